@@ -1,0 +1,1 @@
+//! Runs a wacht-core application on an HTTP server of its own, with hyper.

@@ -1,0 +1,1 @@
+//! What every native process brings to an application: HTTP client, signatures, environment, clock.

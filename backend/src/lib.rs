@@ -1,0 +1,1 @@
+//! Wacht authentication and the Wacht API for HTTP backends, on any runtime.

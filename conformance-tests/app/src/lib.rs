@@ -1,0 +1,1 @@
+//! The subject of the conformance suite: one application that shows every behaviour the suite checks.

@@ -1,0 +1,67 @@
+use http::header::{CONNECTION, COOKIE};
+use http::{HeaderMap, HeaderName, HeaderValue};
+
+/// Whether a header concerns one connection only and never passes an adapter, in either direction
+/// (RFC 9110 section 7.6.1, RFC 9113 section 8.2.2).
+pub fn is_hop_by_hop(name: &HeaderName) -> bool {
+    matches!(
+        name.as_str(),
+        "connection"
+            | "http2-settings"
+            | "keep-alive"
+            | "proxy-authenticate"
+            | "proxy-authorization"
+            | "proxy-connection"
+            | "te"
+            | "transfer-encoding"
+            | "upgrade"
+    )
+}
+
+/// Removes the hop-by-hop headers, those that `Connection` names among them.
+pub fn strip_hop_by_hop(headers: &mut HeaderMap) {
+    let named: Vec<HeaderName> = headers
+        .get_all(CONNECTION)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(','))
+        .filter_map(|token| token.trim().parse().ok())
+        .filter(|name| !is_hop_by_hop(name))
+        .collect();
+    let own: Vec<HeaderName> = headers.keys().filter(|name| is_hop_by_hop(name)).cloned().collect();
+    for name in own.into_iter().chain(named) {
+        headers.remove(name);
+    }
+}
+
+/// Prepares the headers of a request for a handler: no hop-by-hop header, no `x-wacht-auth` (an identity that anybody
+/// could have written), and one `cookie` line (RFC 9113 section 8.2.3).
+pub(crate) fn sanitise_request(headers: &mut HeaderMap) {
+    let mut hop_by_hop = false;
+    let mut forwarded_identity = false;
+    let mut cookies = 0_usize;
+    for name in headers.keys() {
+        hop_by_hop |= is_hop_by_hop(name);
+        match name.as_str() {
+            "cookie" => cookies = headers.get_all(COOKIE).iter().count(),
+            "x-wacht-auth" => forwarded_identity = true,
+            _ => {}
+        }
+    }
+    if hop_by_hop {
+        strip_hop_by_hop(headers);
+    }
+    if forwarded_identity {
+        headers.remove("x-wacht-auth");
+    }
+    if cookies > 1 {
+        join_cookies(headers);
+    }
+}
+
+fn join_cookies(headers: &mut HeaderMap) {
+    let lines: Vec<&[u8]> = headers.get_all(COOKIE).iter().map(HeaderValue::as_bytes).collect();
+    if let Ok(joined) = HeaderValue::from_bytes(&lines.join(&b"; "[..])) {
+        headers.insert(COOKIE, joined);
+    }
+}

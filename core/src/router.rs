@@ -1,0 +1,188 @@
+use std::fmt;
+
+use http::header::ALLOW;
+use http::{HeaderValue, Method};
+
+use crate::{
+    BoxHandler, ConfigError, Context, Error, ErrorCode, Handler, IntoResponse, Limits, PathParams, Request,
+    Response,
+};
+
+/// Finds the handler for a request by path and method.
+///
+/// Paths are matched in the bytes that the client sent, so that a guard and the router never read two different paths.
+/// `{name}` takes one segment, `{*name}` the rest. `GET` answers `HEAD` too. No match is 404; a match for other methods
+/// is 405 with `Allow`.
+///
+/// ```
+/// use wacht_core::{Context, Request, Router};
+///
+/// async fn user(_: Request, context: Context) -> Result<String, wacht_core::Error> {
+///     Ok(format!("user {}", context.param("id")?))
+/// }
+///
+/// let router = Router::new().get("/users/{id}", user).build();
+/// assert!(router.is_ok());
+/// ```
+#[derive(Debug, Default)]
+pub struct Router {
+    routes: Vec<(Method, String, BoxHandler)>,
+    limits: Limits,
+}
+
+impl Router {
+    /// A router without routes.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a route.
+    #[must_use]
+    pub fn route(mut self, method: Method, path: &str, handler: impl Handler) -> Self {
+        self.routes.push((method, path.to_owned(), BoxHandler::new(handler)));
+        self
+    }
+
+    /// Adds a route for `GET`, and `HEAD` with it.
+    #[must_use]
+    pub fn get(self, path: &str, handler: impl Handler) -> Self {
+        self.route(Method::GET, path, handler)
+    }
+
+    /// Adds a route for `POST`.
+    #[must_use]
+    pub fn post(self, path: &str, handler: impl Handler) -> Self {
+        self.route(Method::POST, path, handler)
+    }
+
+    /// Adds a route for `PUT`.
+    #[must_use]
+    pub fn put(self, path: &str, handler: impl Handler) -> Self {
+        self.route(Method::PUT, path, handler)
+    }
+
+    /// Adds a route for `PATCH`.
+    #[must_use]
+    pub fn patch(self, path: &str, handler: impl Handler) -> Self {
+        self.route(Method::PATCH, path, handler)
+    }
+
+    /// Adds a route for `DELETE`.
+    #[must_use]
+    pub fn delete(self, path: &str, handler: impl Handler) -> Self {
+        self.route(Method::DELETE, path, handler)
+    }
+
+    /// What one request may ask of the application.
+    #[must_use]
+    pub const fn limits(mut self, limits: Limits) -> Self {
+        self.limits = limits;
+        self
+    }
+
+    /// The handler.
+    ///
+    /// # Errors
+    /// [`RouteError`] when a path is malformed, or a method and path stand twice.
+    pub fn build(self) -> Result<RoutedHandler, RouteError> {
+        let mut table = matchit::Router::new();
+        let mut methods: Vec<(String, MethodTable)> = Vec::new();
+        for (method, path, handler) in self.routes {
+            let index = methods.iter().position(|(known, _)| *known == path).unwrap_or(methods.len());
+            if index == methods.len() {
+                methods.push((path.clone(), MethodTable::default()));
+            }
+            let Some((_, table)) = methods.get_mut(index) else { continue };
+            if table.find(&method).is_some() {
+                return Err(RouteError { path, reason: format!("has two handlers for {method}") });
+            }
+            table.0.push((method, handler));
+        }
+        for (path, methods) in methods {
+            table
+                .insert(path.clone(), methods)
+                .map_err(|error| RouteError { path, reason: error.to_string() })?;
+        }
+        Ok(RoutedHandler { table, limits: self.limits })
+    }
+}
+
+/// A [`Router`] ready to answer.
+pub struct RoutedHandler {
+    table: matchit::Router<MethodTable>,
+    limits: Limits,
+}
+
+impl Handler for RoutedHandler {
+    async fn handle(&self, request: Request, context: Context) -> Response {
+        let Ok(found) = self.table.at(request.uri().path()) else {
+            return Error::new(ErrorCode::NotFound).into_response();
+        };
+        let Some(handler) = found.value.answering(request.method()) else {
+            return found.value.not_allowed();
+        };
+        let context = if found.params.is_empty() {
+            context
+        } else {
+            context.with(PathParams::new(found.params.iter()))
+        };
+        handler.handle(request, context).await
+    }
+
+    fn limits(&self) -> Limits {
+        self.limits
+    }
+}
+
+impl fmt::Debug for RoutedHandler {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RoutedHandler").field("limits", &self.limits).finish_non_exhaustive()
+    }
+}
+
+#[derive(Default)]
+struct MethodTable(Vec<(Method, BoxHandler)>);
+
+impl MethodTable {
+    fn find(&self, method: &Method) -> Option<&BoxHandler> {
+        self.0.iter().find(|(known, _)| known == method).map(|(_, handler)| handler)
+    }
+
+    fn answering(&self, method: &Method) -> Option<&BoxHandler> {
+        self.find(method).or_else(|| if method == Method::HEAD { self.find(&Method::GET) } else { None })
+    }
+
+    fn not_allowed(&self) -> Response {
+        let mut allowed: Vec<&str> = self.0.iter().map(|(method, _)| method.as_str()).collect();
+        if allowed.contains(&"GET") && !allowed.contains(&"HEAD") {
+            allowed.push("HEAD");
+        }
+        allowed.sort_unstable();
+        let mut response = Error::new(ErrorCode::MethodNotAllowed).into_response();
+        if let Ok(value) = HeaderValue::try_from(allowed.join(", ")) {
+            response.headers_mut().insert(ALLOW, value);
+        }
+        response
+    }
+}
+
+/// A route that cannot be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RouteError {
+    path: String,
+    reason: String,
+}
+
+impl fmt::Display for RouteError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the route {}: {}", self.path, self.reason)
+    }
+}
+
+impl std::error::Error for RouteError {}
+
+impl From<RouteError> for ConfigError {
+    fn from(error: RouteError) -> Self {
+        Self::invalid(format!("route {}", error.path), error.reason.clone()).with_source(error)
+    }
+}

@@ -1,0 +1,1 @@
+//! Builds, installs pinned tools and runs the project's commands.
