@@ -9,6 +9,7 @@ use futures_util::{Stream, TryStreamExt};
 use http_body::{Body as HttpBody, Frame, SizeHint};
 use http_body_util::combinators::UnsyncBoxBody;
 use http_body_util::{BodyExt, StreamBody};
+use sync_wrapper::SyncWrapper;
 
 use crate::BoxError;
 
@@ -30,7 +31,7 @@ enum Repr {
     #[default]
     Empty,
     Full(Bytes),
-    Stream(UnsyncBoxBody<Bytes, BodyError>),
+    Stream(Streamed),
 }
 
 impl Body {
@@ -49,9 +50,7 @@ impl Body {
         if let Some(same) = (&mut slot as &mut dyn Any).downcast_mut::<Option<Self>>() {
             return same.take().unwrap_or_default();
         }
-        slot.map_or_else(Self::empty, |body| {
-            Self(Repr::Stream(body.map_err(BodyError::from_source).boxed_unsync()))
-        })
+        slot.map_or_else(Self::empty, |body| Self::streamed(body.map_err(BodyError::from_source)))
     }
 
     /// A body whose bytes come from a stream. Its length is not known beforehand.
@@ -61,7 +60,12 @@ impl Body {
         E: Into<BoxError> + 'static,
     {
         let frames = stream.map_ok(Frame::data).map_err(BodyError::from_source);
-        Self(Repr::Stream(BodyExt::boxed_unsync(StreamBody::new(frames))))
+        Self::streamed(StreamBody::new(frames))
+    }
+
+    fn streamed(body: impl HttpBody<Data = Bytes, Error = BodyError> + Send + 'static) -> Self {
+        let (ended, hint) = (body.is_end_stream(), body.size_hint());
+        Self(Repr::Stream(Streamed { body: SyncWrapper::new(body.boxed_unsync()), ended, hint }))
     }
 
     /// The bytes, where the whole body is in memory already.
@@ -111,7 +115,7 @@ impl Body {
         if self.size_hint().upper().is_some_and(|upper| upper <= limit) {
             return self;
         }
-        Self(Repr::Stream(BodyExt::boxed_unsync(Limited { body: self, left: limit })))
+        Self::streamed(Limited { body: self, left: limit })
     }
 }
 
@@ -144,7 +148,7 @@ impl HttpBody for Body {
                 self.0 = Repr::Empty;
                 Poll::Ready(Some(Ok(Frame::data(bytes))))
             }
-            Repr::Stream(stream) => Pin::new(stream).poll_frame(task),
+            Repr::Stream(stream) => stream.poll_frame(task),
         }
     }
 
@@ -152,7 +156,7 @@ impl HttpBody for Body {
         match &self.0 {
             Repr::Empty => true,
             Repr::Full(_) => false,
-            Repr::Stream(stream) => stream.is_end_stream(),
+            Repr::Stream(stream) => stream.ended,
         }
     }
 
@@ -160,7 +164,7 @@ impl HttpBody for Body {
         match &self.0 {
             Repr::Empty => SizeHint::with_exact(0),
             Repr::Full(bytes) => SizeHint::with_exact(bytes.len() as u64),
-            Repr::Stream(stream) => stream.size_hint(),
+            Repr::Stream(stream) => stream.hint.clone(),
         }
     }
 }
@@ -186,6 +190,23 @@ impl From<String> for Body {
 impl From<&'static str> for Body {
     fn from(text: &'static str) -> Self {
         Bytes::from_static(text.as_bytes()).into()
+    }
+}
+
+/// A stream of frames that only its owner can poll. What a shared reference may ask is kept beside it, so that a `&Body`
+/// (and with it a `&Request`) can be held across an `.await`.
+struct Streamed {
+    body: SyncWrapper<UnsyncBoxBody<Bytes, BodyError>>,
+    ended: bool,
+    hint: SizeHint,
+}
+
+impl Streamed {
+    fn poll_frame(&mut self, task: &mut Task<'_>) -> Poll<Option<Result<Frame<Bytes>, BodyError>>> {
+        let body = self.body.get_mut();
+        let frame = Pin::new(&mut *body).poll_frame(task);
+        (self.ended, self.hint) = (body.is_end_stream(), body.size_hint());
+        frame
     }
 }
 
