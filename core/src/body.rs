@@ -164,7 +164,7 @@ impl HttpBody for Body {
         match &self.0 {
             Repr::Empty => SizeHint::with_exact(0),
             Repr::Full(bytes) => SizeHint::with_exact(bytes.len() as u64),
-            Repr::Stream(stream) => stream.hint.clone(),
+            Repr::Stream(stream) => stream.hint,
         }
     }
 }
