@@ -1,1 +1,0 @@
-//! Builds, installs pinned tools and runs the project's commands.

@@ -1,0 +1,68 @@
+//! The project's commands: `cargo xtask --help` lists them.
+
+mod cache;
+mod dev;
+mod lint;
+mod process;
+mod rules;
+mod test;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use process::{Failed, Step};
+
+#[derive(Parser)]
+#[command(name = "cargo xtask", about = "The project's commands")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Start the platform in memory and the example application on it, and print curl lines that work
+    Dev,
+    /// Run every test: units, documentation, targets, JavaScript, and the conformance suite on every runtime
+    TestAll,
+    /// Run the tests of the Rust crates, without the conformance suite
+    Test,
+    /// Run the conformance suite on one runtime, or on all
+    Conformance {
+        /// The runtime's name, such as `hyper`
+        runtime: Option<String>,
+    },
+    /// Check format, lints, licences, documentation and the rules of the project
+    Lint,
+    /// Build the documentation
+    Docs,
+    /// Measure against peers, in one run, and print the ratios
+    Bench {
+        /// The benchmark's name; all when left out
+        name: Option<String>,
+    },
+}
+
+fn main() -> ExitCode {
+    match run(Arguments::parse().command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failed) => {
+            process::say(&format!("failed: {failed}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command) -> Result<(), Failed> {
+    match command {
+        Command::Dev => dev::run(),
+        Command::TestAll => test::all(),
+        Command::Test => test::crates(),
+        Command::Conformance { runtime } => test::conformance(runtime.as_deref()),
+        Command::Lint => lint::run(),
+        Command::Docs => lint::docs(),
+        Command::Bench { name } => {
+            Step::cargo(["run", "--release", "--package", "wacht-benches", "--"]).arguments(name).run()
+        }
+    }
+}

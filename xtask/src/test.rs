@@ -1,0 +1,45 @@
+//! The tests.
+
+use crate::process::{Failed, Step, say};
+
+/// Targets that the core and the backend must compile for, beside the machine's own.
+const WASM_TARGETS: [&str; 2] = ["wasm32-unknown-unknown", "wasm32-wasip2"];
+
+/// Crates that name no runtime: they compile for every target.
+const PORTABLE: [&str; 4] = ["wacht-core", "wacht-backend", "admin-api", "wacht-conformance-app"];
+
+pub(crate) fn all() -> Result<(), Failed> {
+    portable()?;
+    crates()?;
+    conformance(None)
+}
+
+/// Every test of the workspace but the suite that starts runtimes.
+pub(crate) fn crates() -> Result<(), Failed> {
+    Step::cargo(["test", "--locked", "--workspace", "--exclude", "wacht-conformance"]).run()
+}
+
+/// The conformance suite, the proof that it catches faults, and the comparison with the JavaScript SDK.
+pub(crate) fn conformance(runtime: Option<&str>) -> Result<(), Failed> {
+    let suite = Step::cargo(["test", "--locked", "--package", "wacht-conformance"]);
+    match runtime {
+        Some(runtime) => {
+            suite.arguments(["--test", "conformance", "--"]).arguments([format!("{runtime}::")]).run()
+        }
+        None => suite.run(),
+    }
+}
+
+fn portable() -> Result<(), Failed> {
+    let installed = Step::new("rustup").arguments(["target", "list", "--installed"]).output()?;
+    for target in WASM_TARGETS {
+        if !installed.lines().any(|line| line == target) {
+            Step::new("rustup").arguments(["target", "add", target]).run()?;
+        }
+        say(&format!("the portable crates compile for {target}:"));
+        Step::cargo(["check", "--locked", "--target", target])
+            .arguments(PORTABLE.iter().flat_map(|package| ["--package", package]))
+            .run()?;
+    }
+    Ok(())
+}
