@@ -34,28 +34,41 @@ pub fn strip_hop_by_hop(headers: &mut HeaderMap) {
     }
 }
 
-/// Prepares the headers of a request for a handler: no hop-by-hop header, no `x-wacht-auth` (an identity that anybody
-/// could have written), and one `cookie` line (RFC 9113 section 8.2.3).
-pub(crate) fn sanitise_request(headers: &mut HeaderMap) {
-    let mut hop_by_hop = false;
-    let mut forwarded_identity = false;
-    let mut cookies = 0_usize;
-    for name in headers.keys() {
-        hop_by_hop |= is_hop_by_hop(name);
-        match name.as_str() {
-            "cookie" => cookies = headers.get_all(COOKIE).iter().count(),
-            "x-wacht-auth" => forwarded_identity = true,
-            _ => {}
+/// What one look at the headers of a request tells, so that the common request is looked at once and left alone.
+#[derive(Debug, Default)]
+pub(crate) struct Survey {
+    pub(crate) bytes: usize,
+    hop_by_hop: bool,
+    identity: bool,
+    cookie_lines: usize,
+}
+
+impl Survey {
+    pub(crate) fn of(headers: &HeaderMap) -> Self {
+        let mut survey = Self::default();
+        for (name, value) in headers {
+            survey.bytes += name.as_str().len() + value.len();
+            match name.as_str() {
+                "cookie" => survey.cookie_lines += 1,
+                "x-wacht-auth" => survey.identity = true,
+                _ => survey.hop_by_hop |= is_hop_by_hop(name),
+            }
         }
+        survey
     }
-    if hop_by_hop {
-        strip_hop_by_hop(headers);
-    }
-    if forwarded_identity {
-        headers.remove("x-wacht-auth");
-    }
-    if cookies > 1 {
-        join_cookies(headers);
+
+    /// Prepares the headers for a handler: no hop-by-hop header, no `x-wacht-auth` (an identity that anybody could have
+    /// written), and one `cookie` line (RFC 9113 section 8.2.3).
+    pub(crate) fn sanitise(&self, headers: &mut HeaderMap) {
+        if self.hop_by_hop {
+            strip_hop_by_hop(headers);
+        }
+        if self.identity {
+            headers.remove("x-wacht-auth");
+        }
+        if self.cookie_lines > 1 {
+            join_cookies(headers);
+        }
     }
 }
 

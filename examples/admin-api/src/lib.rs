@@ -1,1 +1,42 @@
-//! The example application: an admin API for a Wacht deployment. Names no runtime.
+#![doc = include_str!("../README.md")]
+
+mod errors;
+mod me;
+mod organizations;
+mod page;
+mod permissions;
+mod users;
+
+use wacht_backend::Backend;
+use wacht_core::{ConfigError, Context, Handler, Json, Request, Router, Start, WithMiddleware, with_state};
+
+use permissions::Permissions;
+
+/// What every handler of the application has.
+#[derive(Debug, Clone)]
+struct State {
+    backend: Backend,
+    permissions: Permissions,
+}
+
+/// The application.
+///
+/// # Errors
+/// A setting of [`Backend::from_env`] that is missing or malformed.
+pub async fn app(start: Start) -> Result<impl Handler, ConfigError> {
+    let state = State { backend: Backend::from_env(&start).await?, permissions: Permissions::new()? };
+    let router = Router::new()
+        .get("/health", health)
+        .get("/me", with_state(state.clone(), me::show))
+        .get("/admin/users", with_state(state.clone(), users::list))
+        .get("/admin/users/{id}", with_state(state.clone(), users::show))
+        .patch("/admin/users/{id}/password", with_state(state.clone(), users::update_password))
+        .get("/admin/organizations", with_state(state.clone(), organizations::list))
+        .get("/machine/users", with_state(state, users::list_for_machine))
+        .build()?;
+    Ok(WithMiddleware::new(errors::never_cached, router))
+}
+
+async fn health(_: Request, context: Context) -> Json<serde_json::Value> {
+    Json(serde_json::json!({ "status": "ok", "runtime": context.runtime() }))
+}

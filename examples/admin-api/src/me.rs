@@ -1,0 +1,26 @@
+//! Who the caller is.
+
+use serde::Serialize;
+use wacht_core::{Context, Error, Json, Request};
+
+use crate::State;
+
+#[derive(Serialize)]
+pub(crate) struct Me {
+    user_id: String,
+    session_id: Option<String>,
+    organization_id: Option<String>,
+    workspace_id: Option<String>,
+}
+
+/// `GET /me`: any signed-in user.
+pub(crate) async fn show(state: State, request: Request, context: Context) -> Result<Json<Me>, Error> {
+    let auth = state.backend.authenticate(&request, &context).await?;
+    let grant = auth.require_user()?;
+    Ok(Json(Me {
+        user_id: grant.user_id().to_string(),
+        session_id: auth.session_id().map(str::to_owned),
+        organization_id: auth.organization_id().map(str::to_owned),
+        workspace_id: auth.workspace_id().map(str::to_owned),
+    }))
+}

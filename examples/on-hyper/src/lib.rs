@@ -1,1 +1,0 @@
-//! The admin API on a server of its own.
