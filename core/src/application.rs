@@ -8,7 +8,7 @@ use http::{HeaderMap, Method, StatusCode};
 use http_body::Body as _;
 use tracing::Instrument;
 
-use crate::headers::{is_hop_by_hop, sanitise_request, strip_hop_by_hop};
+use crate::headers::{Survey, is_hop_by_hop, strip_hop_by_hop};
 use crate::{
     Arrival, Body, ConfigError, Context, Error, ErrorCode, Handler, IntoResponse, Limits, Platform, Request,
     Response, Start, panic,
@@ -118,8 +118,8 @@ fn check(limits: &Limits, request: &mut Request) -> Result<(), ErrorCode> {
     if target > limits.target_bytes {
         return Err(ErrorCode::UriTooLong);
     }
-    let bytes: usize = request.headers().iter().map(|(name, value)| name.as_str().len() + value.len()).sum();
-    if request.headers().len() > limits.header_count || bytes > limits.header_bytes {
+    let survey = Survey::of(request.headers());
+    if request.headers().len() > limits.header_count || survey.bytes > limits.header_bytes {
         return Err(ErrorCode::HeadersTooLarge);
     }
     if request.body().size_hint().lower() > limits.body_bytes {
@@ -129,7 +129,7 @@ fn check(limits: &Limits, request: &mut Request) -> Result<(), ErrorCode> {
         let body = std::mem::take(request.body_mut()).limited(limits.body_bytes);
         *request.body_mut() = body;
     }
-    sanitise_request(request.headers_mut());
+    survey.sanitise(request.headers_mut());
     Ok(())
 }
 
