@@ -1,0 +1,18 @@
+use wacht_core::{Context, Error, Request, Router, with_state};
+
+use crate::state::State;
+
+pub(crate) fn routes(router: Router, state: &State) -> Router {
+    router.get("/background/{key}", with_state(state.clone(), background))
+}
+
+/// Answers at once; the work it leaves behind waits for the suite's gate, then raises `<key>.finished`.
+async fn background(state: State, _: Request, context: Context) -> Result<&'static str, Error> {
+    let key = context.param("key")?.into_owned();
+    let (outer, in_flight) = (context.clone(), state.enter(&key));
+    outer.wait_until(async move {
+        state.gate(&context, &key).await;
+        in_flight.finish();
+    });
+    Ok("answered")
+}

@@ -1,0 +1,29 @@
+use wacht_core::{Context, Error, Json, Request, Router, with_state};
+
+use crate::state::State;
+
+pub(crate) fn routes(router: Router, state: &State) -> Router {
+    router
+        .get("/marks/{key}", with_state(state.clone(), read))
+        .post("/marks/{key}", with_state(state.clone(), raise))
+        .get("/hold/{key}", with_state(state.clone(), hold))
+}
+
+async fn read(state: State, _: Request, context: Context) -> Result<Json<u64>, Error> {
+    Ok(Json(state.count(&context.param("key")?)))
+}
+
+async fn raise(state: State, _: Request, context: Context) -> Result<Json<u64>, Error> {
+    let key = context.param("key")?;
+    state.mark(&key);
+    Ok(Json(state.count(&key)))
+}
+
+/// Answers when the suite opens the gate, with what was asked: the request stays in flight until then.
+async fn hold(state: State, request: Request, context: Context) -> Result<String, Error> {
+    let key = context.param("key")?;
+    let in_flight = state.enter(&key);
+    state.gate(&context, &key).await;
+    in_flight.finish();
+    Ok(request.uri().query().unwrap_or_default().to_owned())
+}
