@@ -1,0 +1,62 @@
+//! The deployment's frontend host: key set, session exchange, and uploaded pictures.
+
+pub(crate) mod session;
+pub(crate) mod sessions;
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::{Path, State};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse as _, Response};
+use axum::routing::get;
+use serde_json::json;
+
+use crate::envelope;
+use crate::lock::lock;
+use crate::state::Platform;
+use crate::store::sample;
+
+/// Where uploaded pictures are served, under the frontend origin.
+pub(crate) const IMAGES: &str = "/images";
+
+/// The routes of the frontend host.
+pub(crate) fn router(platform: Arc<Platform>) -> Router {
+    Router::new()
+        .route("/.well-known/jwks.json", get(jwks))
+        .route("/.well-known/jwk", get(key_pair))
+        .route("/session/token", get(session::token))
+        .route("/images/{id}", get(image))
+        .fallback(async || envelope::error(StatusCode::NOT_FOUND, "Not found"))
+        .method_not_allowed_fallback(async || {
+            envelope::error(StatusCode::METHOD_NOT_ALLOWED, "Method not allowed")
+        })
+        .with_state(platform)
+}
+
+async fn jwks(State(platform): State<Arc<Platform>>) -> Response {
+    let mut response = envelope::json(StatusCode::OK, &platform.keys.jwks());
+    let cache_control = platform.keys.cache_control_value();
+    if let Some(Ok(value)) = cache_control.map(|text| HeaderValue::from_str(&text)) {
+        response.headers_mut().insert(header::CACHE_CONTROL, value);
+    }
+    response
+}
+
+/// The older form of the key set: one key, as PEM.
+async fn key_pair(State(platform): State<Arc<Platform>>) -> Response {
+    let body = json!({
+        "deployment_id": sample::DEPLOYMENT_ID,
+        "public_key": platform.keys.current().public_pem(),
+    });
+    envelope::json(StatusCode::OK, &body)
+}
+
+async fn image(State(platform): State<Arc<Platform>>, Path(id): Path<i64>) -> Response {
+    match lock(&platform.store).image(id) {
+        Some(image) => {
+            ([(header::CONTENT_TYPE, image.content_type.clone())], image.bytes.clone()).into_response()
+        }
+        None => envelope::error(StatusCode::NOT_FOUND, "Not found"),
+    }
+}

@@ -1,0 +1,163 @@
+use std::collections::BTreeSet;
+
+use axum::http::HeaderValue;
+use serde_json::{Map, Value, json};
+
+use super::rate_limit::RuleState;
+use super::registry::{Grant, Holder};
+use crate::store::sample;
+
+/// What the gateway found about a principal it knows.
+#[derive(Debug)]
+pub(crate) struct Decision {
+    holder: Holder,
+    permissions: BTreeSet<String>,
+    permission_denied: bool,
+    rules: Vec<RuleState>,
+}
+
+impl Decision {
+    pub(super) fn permission_denied(holder: Holder, permissions: BTreeSet<String>) -> Self {
+        Self { holder, permissions, permission_denied: true, rules: Vec::new() }
+    }
+
+    pub(super) fn counted(holder: Holder, permissions: BTreeSet<String>, rules: Vec<RuleState>) -> Self {
+        Self { holder, permissions, permission_denied: false, rules }
+    }
+
+    /// `None` when the request is allowed.
+    pub(crate) fn reason(&self) -> Option<&'static str> {
+        if self.permission_denied {
+            Some("permission_denied")
+        } else {
+            self.blocking_rule().map(|_| "rate_limited")
+        }
+    }
+
+    /// The shortest window among the exceeded rules, in milliseconds: its length, not the time left.
+    pub(crate) fn retry_after_ms(&self) -> Option<u64> {
+        self.rules.iter().filter(|rule| rule.exceeded).map(|rule| rule.window_ms).min()
+    }
+
+    pub(super) fn app(&self) -> &str {
+        &self.holder.app
+    }
+
+    /// `AuthzCheckResponse`.
+    pub(super) fn to_json(&self, request_id: &str) -> Value {
+        let blocked_rule = if self.permission_denied {
+            Some("permission_denied".to_owned())
+        } else {
+            self.blocking_rule().map(RuleState::rule)
+        };
+        json!({
+            "request_id": request_id,
+            "allowed": self.reason().is_none(),
+            "reason": self.reason(),
+            "blocked_rule": blocked_rule,
+            "identity": self.identity(),
+            "permissions": self.permissions,
+            "metadata": self.metadata(),
+            "rate_limits": self.rules.iter().map(RuleState::to_json).collect::<Vec<_>>(),
+            "retry_after": self.retry_after_ms(),
+            "headers": self.headers(),
+        })
+    }
+
+    fn blocking_rule(&self) -> Option<&RuleState> {
+        self.rules.iter().find(|rule| rule.exceeded)
+    }
+
+    fn identity(&self) -> Value {
+        let (owner, organization, workspace) = match &self.holder.grant {
+            Grant::Backend => (None, None, None),
+            Grant::Machine(key) => (key.owner.as_ref(), key.organization.as_ref(), key.workspace.as_ref()),
+            Grant::OAuth(token) => (token.owner.as_ref(), None, None),
+        };
+        json!({
+            "key_id": self.holder.id,
+            "deployment_id": sample::DEPLOYMENT_ID.to_string(),
+            "app_slug": self.holder.app,
+            "key_name": self.holder.name(),
+            "owner_user_id": owner,
+            "organization_id": organization,
+            "workspace_id": workspace,
+            "organization_membership_id": organization.map(|_| ORGANIZATION_MEMBERSHIP_ID),
+            "workspace_membership_id": workspace.map(|_| WORKSPACE_MEMBERSHIP_ID),
+        })
+    }
+
+    fn metadata(&self) -> Value {
+        match &self.holder.grant {
+            Grant::Backend => json!({}),
+            Grant::Machine(key) => Value::Object(key.metadata.clone()),
+            Grant::OAuth(token) => json!({
+                "principal_type": "oauth_access_token",
+                "scopes": token.scopes,
+                "oauth_resource": null,
+                "granted_resource": token.granted_resource,
+                "expires_at": OAUTH_EXPIRES_AT,
+            }),
+        }
+    }
+
+    fn headers(&self) -> Map<String, Value> {
+        let mut headers = Map::new();
+        let mut set = |name: &str, value: Option<&str>| {
+            if let Some(value) = value {
+                let legal = HeaderValue::from_str(value).is_ok();
+                headers.insert(name.to_owned(), if legal { value } else { "invalid" }.into());
+            }
+        };
+        let deployment = sample::DEPLOYMENT_ID.to_string();
+        let permissions = join(self.permissions.iter());
+        set("x-wacht-deployment-id", Some(&deployment));
+        set("x-wacht-app-slug", Some(&self.holder.app));
+        set("x-wacht-permissions", Some(&permissions));
+        match &self.holder.grant {
+            Grant::OAuth(token) => {
+                set("x-wacht-principal-type", Some("oauth_access_token"));
+                set("x-wacht-oauth-client-id", Some(self.holder.name()));
+                set("x-wacht-oauth-issuer", Some(OAUTH_ISSUER));
+                set("x-wacht-granted-resource", token.granted_resource.as_deref());
+                set("x-wacht-scopes", Some(&join(token.scopes.iter())));
+            }
+            Grant::Backend | Grant::Machine(_) => {
+                set("x-wacht-key-id", Some(&self.holder.id));
+                set("x-wacht-key-name", Some(self.holder.name()));
+            }
+        }
+        if let Grant::Machine(key) = &self.holder.grant {
+            set("x-wacht-organization-id", key.organization.as_deref());
+            set("x-wacht-workspace-id", key.workspace.as_deref());
+            let membership = |scope: &Option<String>, id: &'static str| scope.as_ref().map(|_| id);
+            set(
+                "x-wacht-organization-membership-id",
+                membership(&key.organization, ORGANIZATION_MEMBERSHIP_ID),
+            );
+            set("x-wacht-workspace-membership-id", membership(&key.workspace, WORKSPACE_MEMBERSHIP_ID));
+            let metadata: Vec<String> = key
+                .metadata
+                .iter()
+                .filter_map(|(name, value)| Some(format!("{name}={}", value.as_str()?)))
+                .collect();
+            set("x-wacht-metadata", Some(metadata.join(",").as_str()).filter(|text| !text.is_empty()));
+        }
+        for rule in &self.rules {
+            let name = |part: &str| format!("x-ratelimit-{}-{part}", rule.window);
+            set(&name("limit"), Some(&rule.limit.to_string()));
+            set(&name("remaining"), Some(&rule.remaining.to_string()));
+            set(&name("reset"), Some(&rule.window_ms.to_string()));
+        }
+        headers
+    }
+}
+
+fn join<'a>(texts: impl Iterator<Item = &'a String>) -> String {
+    texts.map(String::as_str).collect::<Vec<_>>().join(",")
+}
+
+const ORGANIZATION_MEMBERSHIP_ID: &str = "258000000000000001";
+const WORKSPACE_MEMBERSHIP_ID: &str = "259000000000000001";
+const OAUTH_ISSUER: &str = "https://oauth.example.com";
+const OAUTH_EXPIRES_AT: &str = "2099-01-01T00:00:00Z";

@@ -1,0 +1,40 @@
+use time::OffsetDateTime;
+use time::format_description::well_known::Rfc3339;
+
+/// RFC 3339 text of a Unix time in milliseconds.
+pub(crate) fn rfc3339(unix_ms: i64) -> String {
+    instant(unix_ms).format(&Rfc3339).unwrap_or_default()
+}
+
+/// The date of RFC 9110, section 5.6.7 (`IMF-fixdate`), as cookies and `retry-after` carry it.
+pub(crate) fn http_date(unix_ms: i64) -> String {
+    let at = instant(unix_ms);
+    let (weekday, month) = (at.weekday().to_string(), at.month().to_string());
+    format!(
+        "{}, {:02} {} {:04} {:02}:{:02}:{:02} GMT",
+        weekday.get(..3).unwrap_or_default(),
+        at.day(),
+        month.get(..3).unwrap_or_default(),
+        at.year(),
+        at.hour(),
+        at.minute(),
+        at.second()
+    )
+}
+
+fn instant(unix_ms: i64) -> OffsetDateTime {
+    OffsetDateTime::from_unix_timestamp_nanos(i128::from(unix_ms) * 1_000_000)
+        .unwrap_or(OffsetDateTime::UNIX_EPOCH)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_instant_is_written_as_rfc_3339_and_as_an_http_date() {
+        assert_eq!(rfc3339(784_111_777_000), "1994-11-06T08:49:37Z");
+        assert_eq!(http_date(784_111_777_000), "Sun, 06 Nov 1994 08:49:37 GMT");
+        assert_eq!(rfc3339(i64::MAX), "1970-01-01T00:00:00Z");
+    }
+}
