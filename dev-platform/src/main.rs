@@ -90,7 +90,7 @@ fn as_exports(platform: &DevPlatform, secrets: &[(&str, &str, String)]) -> Strin
     let secrets = secrets.iter().map(|(name, _, value)| (*name, value.clone()));
     // No value has a character that means something to a shell: URLs, base64 and base64url only.
     let lines = platform.environment().into_iter().chain([frontend]).chain(secrets);
-    lines.map(|(name, value)| format!("export {name}={value}\n")).collect()
+    lines.map(|(name, value)| format!("export {name}={value}")).collect::<Vec<_>>().join("\n") + "\n"
 }
 
 fn as_json(platform: &DevPlatform, secrets: &[(&str, &str, String)]) -> String {
@@ -104,31 +104,27 @@ fn as_json(platform: &DevPlatform, secrets: &[(&str, &str, String)]) -> String {
 }
 
 fn as_table(platform: &DevPlatform, secrets: &[(&str, &str, String)]) -> String {
-    let mut text = format!(
+    let secrets: Vec<String> =
+        secrets.iter().map(|(name, meaning, value)| format!("\n{meaning} ({name})\n  {value}\n")).collect();
+    let api = platform.api_url();
+    format!(
         "The Wacht platform is running in memory, on the loopback address only.\n\n\
          Frontend         {}\n\
-         API              {}\n\
+         API              {api}\n\
          Gateway          {}\n\
          Publishable key  {}\n\
-         API key          {}\n",
+         API key          {}\n\
+         {}\n\
+         Session tokens last 12 hours; mint others with\n  \
+         curl {api}/__dev/tokens -H 'content-type: application/json' -d '{{\"session\":{{\"permissions\":[\"user:read\"]}}}}'\n\
+         See every call that arrived with\n  curl {api}/__dev/calls\n\
+         Stop with Ctrl-C.\n",
         platform.frontend_url(),
-        platform.api_url(),
         platform.gateway_url(),
         platform.publishable_key(),
         platform.api_key(),
-    );
-    for (name, meaning, value) in secrets {
-        text.push_str(&format!("\n{meaning} ({name})\n  {value}\n"));
-    }
-    text.push_str(&format!(
-        "\nSession tokens last 12 hours; mint others with\n  \
-         curl {}/__dev/tokens -H 'content-type: application/json' -d '{{\"session\":{{\"permissions\":[\"user:read\"]}}}}'\n\
-         See every call that arrived with\n  curl {}/__dev/calls\n\
-         Stop with Ctrl-C.\n",
-        platform.api_url(),
-        platform.api_url(),
-    ));
-    text
+        secrets.concat(),
+    )
 }
 
 #[cfg(unix)]

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use axum::{Extension, Router};
 use hyper::server::conn::http1;
-use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::rt::TokioIo;
 use hyper_util::service::TowerToHyperService;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::watch;
@@ -86,8 +86,7 @@ async fn connection(stream: TcpStream, peer: SocketAddr, router: Router, mut sto
     let _ = stream.set_nodelay(true);
     let injection = Injection::default();
     let service = TowerToHyperService::new(router.layer(Extension(injection.clone())).layer(Extension(peer)));
-    let mut connection =
-        http1::Builder::new().timer(TokioTimer::new()).serve_connection(TokioIo::new(stream), service);
+    let mut connection = http1::Builder::new().serve_connection(TokioIo::new(stream), service);
     let is_reset = tokio::select! {
         _ = &mut connection => return,
         () = injection.reset_asked() => true,

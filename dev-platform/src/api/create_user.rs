@@ -49,7 +49,7 @@ async fn read(mut form: Multipart) -> Result<NewUser, Response> {
             Some("username") => new.username = text(field).await?,
             Some("password") => new.password = text(field).await?,
             Some("skip_password_check") => {
-                skip_password_check = text(field).await?.as_deref() == Some("true")
+                skip_password_check = text(field).await?.as_deref() == Some("true");
             }
             Some("profile_image") => new.picture = picture(field).await?.or(new.picture),
             // Unknown parts are read past, which still counts them towards the size of the body.

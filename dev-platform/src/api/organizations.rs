@@ -3,17 +3,14 @@ use std::sync::Arc;
 use axum::extract::{Query, State};
 use axum::response::Response;
 
-use super::page::PageQuery;
+use super::page::{PageQuery, bad_request};
 use crate::lock::lock;
 use crate::state::Platform;
 use crate::store::Organization;
 
 /// `GET /organizations`.
 pub(super) async fn list(State(platform): State<Arc<Platform>>, Query(query): Query<PageQuery>) -> Response {
-    let descending = match query.descending() {
-        Ok(descending) => descending,
-        Err(refusal) => return refusal,
-    };
+    let Some(descending) = query.descending() else { return bad_request() };
     let store = lock(&platform.store);
     let matches = |row: &&Organization| query.search().is_none_or(|search| row.matches(search));
     let mut rows: Vec<&Organization> = store.organizations.iter().filter(matches).collect();

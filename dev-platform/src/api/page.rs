@@ -21,12 +21,12 @@ impl PageQuery {
         self.search.as_deref().map(str::trim).filter(|search| !search.is_empty())
     }
 
-    /// Whether the newest or greatest comes first, which is the default. `Err` for an unknown order.
-    pub(super) fn descending(&self) -> Result<bool, Response> {
+    /// Whether the newest or greatest comes first, which is the default. `None` for an unknown order.
+    pub(super) fn descending(&self) -> Option<bool> {
         match self.sort_order.as_deref() {
-            None | Some("" | "desc") => Ok(true),
-            Some("asc") => Ok(false),
-            Some(_) => Err(bad_request()),
+            None | Some("" | "desc") => Some(true),
+            Some("asc") => Some(false),
+            Some(_) => None,
         }
     }
 

@@ -15,10 +15,7 @@ use crate::store::{User, sample};
 
 /// `GET /users`.
 pub(super) async fn list(State(platform): State<Arc<Platform>>, Query(query): Query<PageQuery>) -> Response {
-    let descending = match query.descending() {
-        Ok(descending) => descending,
-        Err(refusal) => return refusal,
-    };
+    let Some(descending) = query.descending() else { return bad_request() };
     let store = lock(&platform.store);
     let matches = |row: &&User| query.search().is_none_or(|search| row.matches(search));
     let mut rows: Vec<&User> = store.users.iter().filter(matches).collect();
@@ -26,7 +23,7 @@ pub(super) async fn list(State(platform): State<Arc<Platform>>, Query(query): Qu
         None | Some("" | "created_at") => rows.sort_by_key(|row| (row.created_at_ms, row.id)),
         Some("username") => rows.sort_by_key(|row| (row.username.clone(), row.id)),
         Some("email") => {
-            rows.sort_by_key(|row| (row.email.as_ref().map(|email| email.address.clone()), row.id))
+            rows.sort_by_key(|row| (row.email.as_ref().map(|email| email.address.clone()), row.id));
         }
         Some("phone_number") => rows.sort_by_key(|row| (row.phone_number().map(str::to_owned), row.id)),
         Some(_) => return bad_request(),

@@ -8,7 +8,7 @@ use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use bytes::Bytes;
-use futures_util::stream;
+use futures_util::{StreamExt as _, stream};
 use serde_json::{Value, json};
 use tokio::sync::Notify;
 
@@ -60,7 +60,7 @@ pub(crate) async fn inject(fault: Fault, keys: &Keys, request: Request, next: Ne
             next.run(request).await
         }
         Fault::JwksHuge | Fault::JwksEmpty | Fault::JwksTooManyKeys | Fault::JwksUnusableKeys => {
-            json_text(spoilt_jwks(&fault, keys.jwks()).to_string())
+            json_text(spoilt_jwks(&fault, &keys.jwks()).to_string())
         }
         Fault::TruncatedJson
         | Fault::AbortedBody
@@ -82,8 +82,12 @@ async fn spoil(fault: &Fault, response: Response) -> Response {
         }
         Fault::TruncatedJson => Body::from(half),
         Fault::AbortedBody => {
-            let broken = std::io::Error::other("aborted on purpose");
-            Body::from_stream(stream::iter([Ok(half), Err(broken)]))
+            // The pause lets the head and the first half leave before the connection breaks.
+            let broken = stream::once(async {
+                tokio::time::sleep(Duration::from_millis(20)).await;
+                Err(std::io::Error::other("aborted on purpose"))
+            });
+            Body::from_stream(stream::once(async { Ok(half) }).chain(broken))
         }
         Fault::SlowBody { ms } => Body::from_stream(stream::once(async move {
             tokio::time::sleep(Duration::from_millis(ms)).await;
@@ -95,7 +99,7 @@ async fn spoil(fault: &Fault, response: Response) -> Response {
     Response::from_parts(parts, body)
 }
 
-fn spoilt_jwks(fault: &Fault, true_jwks: Value) -> Value {
+fn spoilt_jwks(fault: &Fault, true_jwks: &Value) -> Value {
     let keys = true_jwks.get("keys").and_then(Value::as_array).cloned().unwrap_or_default();
     match fault {
         Fault::JwksHuge => json!({"padding": "a".repeat(HUGE_BYTES), "keys": keys}),

@@ -140,7 +140,7 @@ impl BadToken {
 pub(super) fn mint(tokens: &Tokens, kind: BadToken) -> Result<String, KeyError> {
     let key = tokens.keys.current();
     let now = tokens.clock.now_seconds();
-    let mut header = tokens.good_header(&key);
+    let mut header = Tokens::good_header(&key);
     let mut claims = tokens.good_claims();
     let mut signer = Signer::Key(key.clone());
     match kind {

@@ -53,7 +53,7 @@ impl Tokens {
         compact::encode(header.as_bytes(), claims.as_bytes(), signer)
     }
 
-    fn good_header(&self, key: &SigningKey) -> Value {
+    fn good_header(key: &SigningKey) -> Value {
         TokenOptions::new().header(key)
     }
 
@@ -72,7 +72,7 @@ impl Tokens {
             "iat": now,
             "exp": now + SESSION_COOKIE_SECONDS,
         });
-        self.raw(&self.good_header(&key).to_string(), &claims.to_string(), &Signer::Key(key))
+        self.raw(&Self::good_header(&key).to_string(), &claims.to_string(), &Signer::Key(key))
     }
 }
 

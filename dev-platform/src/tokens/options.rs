@@ -290,7 +290,7 @@ mod tests {
     #[test]
     fn permissions_stand_where_they_are_asked_to() {
         let options = TokenOptions::new().permissions(["user:read"]);
-        let flat = options.clone().claims("https://a", 1000);
+        let flat = options.claims("https://a", 1000);
         assert_eq!(flat["organization_permissions"], json!(["user:read"]));
         assert_eq!(flat["organization"], sample::ORGANIZATION_ID);
         assert!(flat.get("permissions").is_none());
