@@ -293,3 +293,66 @@ fn remove(object: &mut Value, member: &str) {
 }
 
 const OVERSIZED_BYTES: usize = 64 * 1024;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Clock, Keys};
+    use aws_lc_rs::signature::{ECDSA_P256_SHA256_FIXED, UnparsedPublicKey};
+
+    fn tokens() -> Tokens {
+        Tokens::new("http://127.0.0.1:1".to_owned(), Keys::generate().unwrap(), Clock::default())
+    }
+
+    fn is_signed_by_the_current_key(tokens: &Tokens, token: &str) -> bool {
+        let jwk = tokens.keys.current().public_jwk();
+        let coordinate = |name: &str| URL_SAFE_NO_PAD.decode(jwk[name].as_str().unwrap()).unwrap();
+        let point = [vec![4], coordinate("x"), coordinate("y")].concat();
+        let (input, signature) = token.rsplit_once('.').unwrap();
+        let signature = URL_SAFE_NO_PAD.decode(signature).unwrap_or_default();
+        UnparsedPublicKey::new(&ECDSA_P256_SHA256_FIXED, point).verify(input.as_bytes(), &signature).is_ok()
+    }
+
+    #[test]
+    fn a_token_with_a_bad_claim_or_header_is_otherwise_well_signed() {
+        let tokens = tokens();
+        for kind in [
+            BadToken::Expired,
+            BadToken::NotYetValid,
+            BadToken::WrongIssuer,
+            BadToken::AlgNoneSigned,
+            BadToken::UnknownKid,
+            BadToken::Crit,
+            BadToken::B64False,
+            BadToken::DuplicateHeaderMember,
+            BadToken::Oversized,
+            BadToken::PayloadNotJson,
+            BadToken::ExpMissing,
+            BadToken::ExpString,
+            BadToken::SubNumber,
+            BadToken::PermissionsString,
+        ] {
+            assert!(is_signed_by_the_current_key(&tokens, &tokens.bad(kind).unwrap()), "{kind:?}");
+        }
+    }
+
+    #[test]
+    fn a_token_with_a_bad_signature_is_not() {
+        let tokens = tokens();
+        for kind in [
+            BadToken::WrongKey,
+            BadToken::AlgNone,
+            BadToken::Hs256WithPem,
+            BadToken::Hs256WithDer,
+            BadToken::Hs256WithPoint,
+            BadToken::HeaderSuppliedKey,
+            BadToken::SignatureDer,
+            BadToken::SignatureEmpty,
+            BadToken::Tampered,
+            BadToken::Truncated,
+            BadToken::Padded,
+        ] {
+            assert!(!is_signed_by_the_current_key(&tokens, &tokens.bad(kind).unwrap()), "{kind:?}");
+        }
+    }
+}
