@@ -1,1 +1,18 @@
-//! Checks that an application behaves the same on every runtime, on the real engines.
+#![doc = include_str!("../README.md")]
+#![forbid(unsafe_code)]
+
+mod failure;
+pub mod invariants;
+pub mod origin;
+pub mod report;
+mod runner;
+mod runtime;
+pub mod runtimes;
+mod subject;
+pub mod wire;
+
+pub use failure::{Check, Failure};
+pub use invariants::Invariant;
+pub use runner::{TIME_LIMIT, run};
+pub use runtime::{Env, Instance, Runtime};
+pub use subject::Subject;
