@@ -1,0 +1,93 @@
+use super::bodies::pattern;
+use crate::failure::same;
+use crate::invariants::Invariant;
+use crate::invariants::envelope::{Envelope, HEADERS_TOO_LARGE, PAYLOAD_TOO_LARGE, URI_TOO_LONG};
+use crate::wire::{Answer, Request};
+use crate::{Check, Failure, Subject};
+
+pub(super) const H09: Invariant = Invariant::new(
+    "H09",
+    "limits",
+    "a body over the limit is 413, too many or too long headers 431, a long target 414, all in the envelope",
+    |subject| Box::pin(check(subject)),
+);
+
+const BODY_LIMIT: usize = 64 * 1024;
+
+async fn check(subject: &Subject) -> Check {
+    let own = subject.another(&[("SUBJECT_BODY_LIMIT", &BODY_LIMIT.to_string())]).await?;
+    let answer = own.ok(&Request::post("/bytes", pattern(BODY_LIMIT))).await?;
+    same("a body at the limit", BODY_LIMIT, answer.body.len())?;
+    bodies_over_the_limit(&own).await?;
+    own.is_alive().await?;
+    own.stop().await?;
+    heads_over_the_limit(subject).await?;
+    subject.is_alive().await
+}
+
+async fn bodies_over_the_limit(subject: &Subject) -> Check {
+    for announced in [BODY_LIMIT + 1, 1 << 40] {
+        let request = Request::new("POST", "/bytes").header("Content-Length", announced.to_string());
+        // Nothing of the body is sent: its length alone is enough.
+        check_answer(
+            subject,
+            &format!("an announced length of {announced}"),
+            &request,
+            b"",
+            PAYLOAD_TOO_LARGE,
+        )
+        .await?;
+    }
+    let request = Request::chunked("/bytes");
+    let mut connection = subject.connect().await?;
+    connection.send(&request).await?;
+    connection.write_chunk(&pattern(BODY_LIMIT)).await?;
+    connection.write_chunk(b"one more").await?;
+    let answer = connection.answer(false).await.map_err(|failure| failure.during("chunks over the limit"))?;
+    PAYLOAD_TOO_LARGE.check("chunks over the limit", &answer)?;
+    let streamed = Request::chunked("/hash");
+    let mut connection = subject.connect().await?;
+    connection.send(&streamed).await?;
+    connection.write_chunk(&pattern(BODY_LIMIT)).await?;
+    connection.write_chunk(b"one more").await?;
+    let answer =
+        connection.answer(false).await.map_err(|failure| failure.during("a stream over the limit"))?;
+    PAYLOAD_TOO_LARGE.check("a stream over the limit", &answer)
+}
+
+async fn heads_over_the_limit(subject: &Subject) -> Check {
+    for lines in [101, 400, 3_000] {
+        let request =
+            (0..lines).fold(Request::get("/echo"), |request, n| request.header(format!("X-{n}"), "1"));
+        check_answer(subject, &format!("{lines} header lines"), &request, b"", HEADERS_TOO_LARGE).await?;
+    }
+    for bytes in [66 * 1024, 500 * 1024, 2 * 1024 * 1024] {
+        let request = Request::get("/echo").header("X-Long", vec![b'a'; bytes]);
+        check_answer(subject, &format!("a header of {bytes} bytes"), &request, b"", HEADERS_TOO_LARGE)
+            .await?;
+    }
+    for bytes in [8_001, 60_000, 70_000, 500_000] {
+        let request = Request::get(format!("/{}", "a".repeat(bytes - 1)));
+        check_answer(subject, &format!("a target of {bytes} bytes"), &request, b"", URI_TOO_LONG).await?;
+    }
+    let request = Request::get(format!("/echo?{}", "a".repeat(7_900)));
+    subject.json(&request).await.map(drop).map_err(|failure| failure.during("a target below the limit"))
+}
+
+async fn check_answer(
+    subject: &Subject,
+    what: &str,
+    request: &Request,
+    body: &[u8],
+    expected: Envelope,
+) -> Check {
+    let connection = subject.connect().await?;
+    let (mut reader, mut writer) = connection.into_split();
+    let sending = async {
+        writer.send(request).await?;
+        writer.write(body).await
+    };
+    // A server that has read enough may answer and stop reading: what counts is its answer.
+    let (_, answer): (Check, Result<Answer, Failure>) = tokio::join!(sending, reader.answer(false));
+    expected.check(what, &answer.map_err(|failure| failure.during(what))?)
+}

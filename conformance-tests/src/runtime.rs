@@ -1,0 +1,62 @@
+use std::collections::BTreeMap;
+use std::net::SocketAddr;
+
+use async_trait::async_trait;
+use wacht_core::Capabilities;
+
+use crate::Failure;
+
+/// The settings that an instance starts with. They are all it gets.
+pub type Env = BTreeMap<String, String>;
+
+/// The driver of one runtime: how its engine is built, started, watched and stopped.
+#[async_trait]
+pub trait Runtime: Send + Sync + 'static {
+    /// The name that the runtime reports of itself, stable and in lower case.
+    fn name(&self) -> &'static str;
+
+    /// What the runtime claims to be able to do.
+    fn capabilities(&self) -> Capabilities;
+
+    /// Builds what `start` needs. Called once, before the first start.
+    async fn build(&self) -> Result<(), Failure> {
+        Ok(())
+    }
+
+    /// Starts the subject on the real engine, on a free port of the loopback address, with these settings.
+    ///
+    /// # Errors
+    /// A [`Failure`] with the logs when the subject does not come up.
+    async fn start(&self, env: &Env) -> Result<Box<dyn Instance>, Failure>;
+
+    /// An invariant that the engine itself breaks, by its id, and the fault by its name: it is reported as `n/a`.
+    fn excused(&self, _id: &str) -> Option<&'static str> {
+        None
+    }
+}
+
+/// One running subject. Dropping it ends it.
+#[async_trait]
+pub trait Instance: Send + Sync {
+    /// Where it listens.
+    fn address(&self) -> SocketAddr;
+
+    /// What it and its engine have logged so far.
+    fn logs(&self) -> String;
+
+    /// The most memory it has had resident so far, in bytes, where that can be told.
+    fn peak_memory(&self) -> Option<u64> {
+        None
+    }
+
+    /// How many files and sockets it has open, where that can be told.
+    fn open_files(&self) -> Option<usize> {
+        None
+    }
+
+    /// Ends it as an operator would: asked first, forced when it does not listen, within a bound.
+    ///
+    /// # Errors
+    /// When it had to be forced.
+    async fn stop(&mut self) -> Result<(), Failure>;
+}

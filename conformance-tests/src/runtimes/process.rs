@@ -1,0 +1,168 @@
+use std::ffi::OsStr;
+use std::net::SocketAddr;
+use std::process::{ExitStatus, Stdio};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use async_trait::async_trait;
+use tokio::io::{AsyncBufReadExt, AsyncRead, BufReader};
+use tokio::process::{Child, Command};
+use tokio::sync::watch;
+use tokio::time::timeout;
+
+use crate::{Env, Failure, Instance};
+
+/// How long a process may take to say where it listens.
+const START: Duration = Duration::from_secs(20);
+/// How long a process may take to end once it is asked to.
+const STOP: Duration = Duration::from_secs(5);
+
+/// A subject that is a process of its own. It is killed when this is dropped.
+#[derive(Debug)]
+pub struct Process {
+    child: Child,
+    address: SocketAddr,
+    logs: Logs,
+}
+
+impl Process {
+    /// Starts `program` with these settings and no others, and waits for the line of its output in which `announcement`
+    /// stands before the address.
+    ///
+    /// # Errors
+    /// When it cannot be started, ends before it listens, or takes too long; with what it logged.
+    pub async fn start(program: impl AsRef<OsStr>, env: &Env, announcement: &str) -> Result<Self, Failure> {
+        let mut child = Command::new(program)
+            .env_clear()
+            .envs(env)
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .kill_on_drop(true)
+            .spawn()
+            .map_err(|error| Failure::new("starting a process", "a process", error))?;
+        let logs = Logs::default();
+        let (found, mut address) = watch::channel(None);
+        let found = Arc::new(found);
+        if let Some(output) = child.stdout.take() {
+            tokio::spawn(logs.clone().follow(output, announcement.to_owned(), Arc::clone(&found)));
+        }
+        if let Some(output) = child.stderr.take() {
+            tokio::spawn(logs.clone().follow(output, announcement.to_owned(), found));
+        }
+        let announced = timeout(START, async {
+            tokio::select! {
+                // Its output is read to the end before its end counts.
+                biased;
+                found = address.wait_for(Option::is_some) => found.ok().and_then(|address| *address),
+                _ = child.wait() => None,
+            }
+        });
+        match announced.await {
+            Ok(Some(address)) => Ok(Self { child, address, logs }),
+            Ok(None) => {
+                // The reader of the output may be a moment behind the end of the process.
+                tokio::time::sleep(Duration::from_millis(50)).await;
+                Err(Failure::new("starting the subject", "an address", logs.text()))
+            }
+            Err(_) => {
+                Err(Failure::new("starting the subject", format!("an address within {START:?}"), logs.text()))
+            }
+        }
+    }
+
+    /// Its process id.
+    pub fn id(&self) -> Option<u32> {
+        self.child.id()
+    }
+
+    async fn end(&mut self) -> Option<ExitStatus> {
+        timeout(STOP, self.child.wait()).await.ok()?.ok()
+    }
+}
+
+#[async_trait]
+impl Instance for Process {
+    fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    fn logs(&self) -> String {
+        self.logs.text()
+    }
+
+    /// `VmHWM` of Linux.
+    fn peak_memory(&self) -> Option<u64> {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.id()?)).ok()?;
+        let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+        let kib: u64 = line.trim().strip_suffix("kB")?.trim().parse().ok()?;
+        Some(kib * 1024)
+    }
+
+    fn open_files(&self) -> Option<usize> {
+        Some(std::fs::read_dir(format!("/proc/{}/fd", self.id()?)).ok()?.count())
+    }
+
+    async fn stop(&mut self) -> Result<(), Failure> {
+        terminate(&self.child);
+        if let Some(status) = self.end().await {
+            if status.success() {
+                return Ok(());
+            }
+            return Err(Failure::new(
+                "stopping the subject",
+                "exit code 0",
+                format!("{status}; {}", self.logs()),
+            ));
+        }
+        let killed = self.child.kill().await;
+        let seen = format!("it had to be killed ({killed:?}); {}", self.logs());
+        Err(Failure::new("stopping the subject", format!("an end within {STOP:?} of SIGTERM"), seen))
+    }
+}
+
+#[cfg(unix)]
+fn terminate(child: &Child) {
+    use rustix::process::{Pid, Signal, kill_process};
+    let process = child.id().and_then(|id| i32::try_from(id).ok()).and_then(Pid::from_raw);
+    if let Some(process) = process {
+        // One that has ended by itself needs no signal; its status tells.
+        let _ = kill_process(process, Signal::TERM);
+    }
+}
+
+#[cfg(not(unix))]
+fn terminate(_: &Child) {}
+
+/// The lines of a process's output, both streams together.
+#[derive(Debug, Clone, Default)]
+struct Logs(Arc<Mutex<String>>);
+
+impl Logs {
+    fn text(&self) -> String {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    async fn follow(
+        self,
+        output: impl AsyncRead + Unpin,
+        announcement: String,
+        found: Arc<watch::Sender<Option<SocketAddr>>>,
+    ) {
+        let mut lines = BufReader::new(output).split(b'\n');
+        while let Ok(Some(line)) = lines.next_segment().await {
+            let line = String::from_utf8_lossy(&line).into_owned();
+            if found.borrow().is_none() {
+                let address = line
+                    .split_once(announcement.as_str())
+                    .and_then(|(_, rest)| rest.split_whitespace().next()?.parse().ok());
+                if address.is_some() {
+                    found.send_replace(address);
+                }
+            }
+            let mut text = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+            text.push_str(&line);
+            text.push('\n');
+        }
+    }
+}
