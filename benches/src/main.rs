@@ -1,0 +1,67 @@
+//! Measures the project against its peers, in one run, and prints the ratios. A command, not a test: it judges nothing.
+
+mod callgrind;
+mod connections;
+mod failed;
+mod load;
+mod process;
+mod server;
+mod table;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use failed::Failed;
+use server::Peer;
+
+#[derive(Parser)]
+#[command(name = "cargo xtask bench", about = "Measures the project against its peers, in one run")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Subcommand, Clone, Copy)]
+enum Command {
+    /// The hyper adapter against bare hyper and axum: throughput, p99, CPU, memory and instructions per request
+    Hyper,
+    /// Memory of an idle connection
+    Connections,
+    /// One server, as the other commands start it
+    #[command(hide = true)]
+    Serve { peer: Peer },
+}
+
+fn main() -> ExitCode {
+    let outcome = match Arguments::parse().command {
+        Some(command) => run(command),
+        None => [Command::Hyper, Command::Connections].into_iter().try_for_each(run),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failed) => {
+            table::say(&format!("failed: {failed}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command) -> Result<(), Failed> {
+    match command {
+        Command::Serve { peer } => server::run(peer),
+        Command::Hyper => measured(async {
+            load::compare().await?;
+            callgrind::compare().await
+        }),
+        Command::Connections => measured(connections::compare()),
+    }
+}
+
+/// Runs a measurement on one thread, so that the measured process has the other core to itself.
+fn measured(measurement: impl Future<Output = Result<(), Failed>>) -> Result<(), Failed> {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .map_err(|error| Failed::io("the load generator", error))?;
+    runtime.block_on(measurement)
+}
