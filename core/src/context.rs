@@ -1,9 +1,12 @@
 use std::any::Any;
 use std::fmt;
+use std::future::poll_fn;
 use std::sync::{Arc, OnceLock};
+use std::task::Poll;
 use std::time::Duration;
 
 use secrecy::SecretString;
+use tracing::Instrument;
 
 use crate::{
     Arrival, BoxFuture, Capabilities, Client, ClientAddress, EnvironmentError, Limits, PathParams, Platform,
@@ -21,13 +24,9 @@ struct Shared {
     platform: Arc<dyn Platform>,
     arrival: Arrival,
     request_id: OnceLock<Box<str>>,
-    deadline: Option<Deadline>,
-}
-
-#[derive(Clone, Copy)]
-struct Deadline {
-    at: Timestamp,
-    after: Duration,
+    time_allowed: Option<Duration>,
+    /// Read from the clock when first asked for, or when the handler first waits: most requests never look at a clock.
+    deadline: OnceLock<Timestamp>,
 }
 
 struct Value {
@@ -38,12 +37,17 @@ struct Value {
 impl Context {
     /// The context of a request that arrived as `arrival` on `platform`, for an application with these limits.
     pub fn new(platform: Arc<dyn Platform>, arrival: Arrival, limits: &Limits) -> Self {
-        let after = match (arrival.time_left, limits.deadline) {
+        let time_allowed = match (arrival.time_left, limits.deadline) {
             (Some(left), Some(limit)) => Some(left.min(limit)),
             (left, limit) => left.or(limit),
         };
-        let deadline = after.map(|after| Deadline { at: platform.now() + after, after });
-        let shared = Shared { platform, arrival, request_id: OnceLock::new(), deadline };
+        let shared = Shared {
+            platform,
+            arrival,
+            request_id: OnceLock::new(),
+            time_allowed,
+            deadline: OnceLock::new(),
+        };
         Self { shared: Arc::new(shared), values: None }
     }
 
@@ -85,16 +89,13 @@ impl Context {
 
     /// When the client is told that the request timed out.
     pub fn deadline(&self) -> Option<Timestamp> {
-        self.shared.deadline.map(|deadline| deadline.at)
+        let allowed = self.shared.time_allowed?;
+        Some(*self.shared.deadline.get_or_init(|| self.now() + allowed))
     }
 
     /// The time until the deadline.
     pub fn time_left(&self) -> Option<Duration> {
         self.deadline().map(|at| at.since(self.now()))
-    }
-
-    pub(crate) fn time_allowed(&self) -> Option<Duration> {
-        self.shared.deadline.map(|deadline| deadline.after)
     }
 
     /// A plain setting. `None`: not set.
@@ -116,15 +117,13 @@ impl Context {
     /// Keeps the process or invocation alive until `task` ends, without holding the response back where the runtime can
     /// ([`Capabilities::background_work`]). A panic in it is logged and harms nobody.
     pub fn wait_until(&self, task: impl Future<Output = ()> + Send + 'static) {
-        let span = tracing::Span::current();
-        self.shared.platform.wait_until(Box::pin(tracing::Instrument::instrument(
-            async move {
-                if let Err(panicked) = panic::catch(task).await {
-                    tracing::error!(error = %panicked, "background work failed");
-                }
-            },
-            span,
-        )));
+        let mut task = Box::pin(task.in_current_span());
+        self.shared.platform.wait_until(Box::pin(poll_fn(move |waker| {
+            panic::catch(|| task.as_mut().poll(waker)).unwrap_or_else(|panicked| {
+                tracing::error!(error = %panicked, "background work failed");
+                Poll::Ready(())
+            })
+        })));
     }
 
     /// The wall-clock time.

@@ -1,6 +1,8 @@
 use std::fmt;
 use std::sync::Arc;
 
+use futures_util::FutureExt;
+
 use crate::{BoxFuture, Context, IntoResponse, Limits, Request, Response};
 
 /// An async function from a request to a response.
@@ -38,14 +40,16 @@ where
     Fut: Future<Output = R> + Send,
     R: IntoResponse,
 {
-    async fn handle(&self, request: Request, context: Context) -> Response {
-        self(request, context).await.into_response()
+    // Futures are mapped and handed on, never awaited in an `async` block of our own: a block would hold the request a
+    // second time, and every move of the future would copy it.
+    fn handle(&self, request: Request, context: Context) -> impl Future<Output = Response> + Send {
+        self(request, context).map(IntoResponse::into_response)
     }
 }
 
 impl<H: Handler> Handler for Arc<H> {
-    async fn handle(&self, request: Request, context: Context) -> Response {
-        (**self).handle(request, context).await
+    fn handle(&self, request: Request, context: Context) -> impl Future<Output = Response> + Send {
+        (**self).handle(request, context)
     }
 
     fn limits(&self) -> Limits {
@@ -65,8 +69,8 @@ impl BoxHandler {
 }
 
 impl Handler for BoxHandler {
-    async fn handle(&self, request: Request, context: Context) -> Response {
-        self.0.handle_boxed(request, context).await
+    fn handle(&self, request: Request, context: Context) -> impl Future<Output = Response> + Send {
+        self.0.handle_boxed(request, context)
     }
 
     fn limits(&self) -> Limits {
@@ -110,8 +114,8 @@ impl<H: Handler> WithLimits<H> {
 }
 
 impl<H: Handler> Handler for WithLimits<H> {
-    async fn handle(&self, request: Request, context: Context) -> Response {
-        self.handler.handle(request, context).await
+    fn handle(&self, request: Request, context: Context) -> impl Future<Output = Response> + Send {
+        self.handler.handle(request, context)
     }
 
     fn limits(&self) -> Limits {

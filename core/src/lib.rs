@@ -16,6 +16,7 @@ mod middleware;
 mod panic;
 mod path;
 mod platform;
+mod responding;
 mod response;
 mod router;
 mod signature;

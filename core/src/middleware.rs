@@ -1,3 +1,5 @@
+use futures_util::FutureExt;
+
 use crate::{BoxHandler, Context, Handler, IntoResponse, Limits, Request, Response};
 
 /// The rest of the way, as a middleware sees it.
@@ -45,8 +47,8 @@ where
     Fut: Future<Output = R> + Send,
     R: IntoResponse,
 {
-    async fn handle(&self, request: Request, context: Context) -> Response {
-        (self.middleware)(request, context, self.next.clone()).await.into_response()
+    fn handle(&self, request: Request, context: Context) -> impl Future<Output = Response> + Send {
+        (self.middleware)(request, context, self.next.clone()).map(IntoResponse::into_response)
     }
 
     fn limits(&self) -> Limits {

@@ -1,16 +1,14 @@
 use std::any::Any;
 use std::fmt;
-use std::panic::AssertUnwindSafe;
-
-use futures_util::FutureExt;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// A panic caught at the rim. Its text goes to the log only.
 #[derive(Debug)]
 pub(crate) struct Panicked(String);
 
-/// Runs `future`, turning a panic into an error where the target can unwind.
-pub(crate) async fn catch<F: Future>(future: F) -> Result<F::Output, Panicked> {
-    AssertUnwindSafe(future).catch_unwind().await.map_err(|payload| Panicked::new(&*payload))
+/// Calls `function`, turning a panic into an error where the target can unwind.
+pub(crate) fn catch<T>(function: impl FnOnce() -> T) -> Result<T, Panicked> {
+    catch_unwind(AssertUnwindSafe(function)).map_err(|payload| Panicked::new(&*payload))
 }
 
 impl Panicked {

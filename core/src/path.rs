@@ -17,6 +17,10 @@ impl PathParams {
         Self(pairs.map(|(name, value)| (name.into(), value.into())).collect())
     }
 
+    pub(crate) const fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// The parameter as it stands in the path, percent-encoding and all.
     pub fn raw(&self, name: &str) -> Option<&str> {
         self.0.iter().find(|(key, _)| **key == *name).map(|(_, value)| &**value)

@@ -1,5 +1,6 @@
 use std::fmt;
 
+use futures_util::future::Either;
 use http::header::ALLOW;
 use http::{HeaderValue, Method};
 
@@ -113,20 +114,25 @@ pub struct RoutedHandler {
     limits: Limits,
 }
 
-impl Handler for RoutedHandler {
-    async fn handle(&self, request: Request, context: Context) -> Response {
+impl RoutedHandler {
+    /// The handler and the parameters for a request, or the answer where there is none.
+    #[expect(clippy::result_large_err, reason = "moved once, into the answer that it is")]
+    fn find(&self, request: &Request) -> Result<(&BoxHandler, PathParams), Response> {
         let Ok(found) = self.table.at(request.uri().path()) else {
-            return Error::new(ErrorCode::NotFound).into_response();
+            return Err(Error::new(ErrorCode::NotFound).into_response());
         };
-        let Some(handler) = found.value.answering(request.method()) else {
-            return found.value.not_allowed();
-        };
-        let context = if found.params.is_empty() {
-            context
-        } else {
-            context.with(PathParams::new(found.params.iter()))
-        };
-        handler.handle(request, context).await
+        let handler = found.value.answering(request.method()).ok_or_else(|| found.value.not_allowed())?;
+        Ok((handler, PathParams::new(found.params.iter())))
+    }
+}
+
+impl Handler for RoutedHandler {
+    fn handle(&self, request: Request, context: Context) -> impl Future<Output = Response> + Send {
+        match self.find(&request) {
+            Ok((handler, params)) if params.is_empty() => Either::Left(handler.handle(request, context)),
+            Ok((handler, params)) => Either::Left(handler.handle(request, context.with(params))),
+            Err(answer) => Either::Right(std::future::ready(answer)),
+        }
     }
 
     fn limits(&self) -> Limits {

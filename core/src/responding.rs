@@ -1,0 +1,100 @@
+use std::pin::Pin;
+use std::task::{Context as Task, Poll};
+
+use http::header::{CONTENT_LENGTH, HeaderValue};
+use http::{HeaderMap, StatusCode};
+use http_body::Body as _;
+use pin_project_lite::pin_project;
+use tracing::Span;
+
+use crate::headers::{is_hop_by_hop, strip_hop_by_hop};
+use crate::{Body, BoxFuture, Context, Error, ErrorCode, IntoResponse, Response, panic};
+
+pin_project! {
+    /// A request that is being answered: the handler, watched for panics and for its deadline.
+    pub(crate) struct Responding<F> {
+        #[pin]
+        handled: F,
+        // Made only for a handler that does not answer at once.
+        timer: Option<BoxFuture<'static, ()>>,
+        context: Context,
+        head: bool,
+        span: Span,
+    }
+}
+
+impl<F> Responding<F> {
+    pub(crate) const fn new(handled: F, context: Context, head: bool, span: Span) -> Self {
+        Self { handled, timer: None, context, head, span }
+    }
+}
+
+impl<F: Future<Output = Response>> Future for Responding<F> {
+    type Output = Response;
+
+    fn poll(self: Pin<&mut Self>, task: &mut Task<'_>) -> Poll<Response> {
+        let this = self.project();
+        let _entered = this.span.enter();
+        let response = match panic::catch(|| this.handled.poll(task)) {
+            Ok(Poll::Ready(response)) => response,
+            Err(panicked) => Error::internal(panicked).into_response(),
+            Ok(Poll::Pending) => {
+                if this.timer.is_none() {
+                    *this.timer = this.context.time_left().map(|left| this.context.sleep(left));
+                }
+                match this.timer.as_mut().map(|timer| timer.as_mut().poll(task)) {
+                    Some(Poll::Ready(())) => Error::new(ErrorCode::Timeout).into_response(),
+                    _ => return Poll::Pending,
+                }
+            }
+        };
+        Poll::Ready(finish(response, this.context, *this.head))
+    }
+}
+
+/// Makes a response what may leave: the envelope written, no header that belongs to the connection, no body where none
+/// may be, no length but the true one.
+fn finish(mut response: Response, context: &Context, head: bool) -> Response {
+    if response.status().is_informational() {
+        let cause = format!("a handler answered with the interim status {}", response.status());
+        response = Error::internal(cause).into_response();
+    }
+    if let Some(error) = response.extensions_mut().remove::<Error>() {
+        log(&error, context);
+        *response.body_mut() = Body::from(error.envelope(context.request_id()));
+    }
+    if response.headers().keys().any(is_hop_by_hop) {
+        strip_hop_by_hop(response.headers_mut());
+    }
+    let bodiless = matches!(
+        response.status(),
+        StatusCode::NO_CONTENT | StatusCode::RESET_CONTENT | StatusCode::NOT_MODIFIED
+    );
+    if bodiless || head {
+        let length = response.body().size_hint().exact();
+        let keep = head && !bodiless;
+        *response.body_mut() = Body::empty();
+        set_length(response.headers_mut(), length.filter(|_| keep));
+    } else {
+        response.headers_mut().remove(CONTENT_LENGTH);
+    }
+    response
+}
+
+fn set_length(headers: &mut HeaderMap, length: Option<u64>) {
+    match length {
+        Some(length) => headers.insert(CONTENT_LENGTH, HeaderValue::from(length)),
+        None => headers.remove(CONTENT_LENGTH),
+    };
+}
+
+fn log(error: &Error, context: &Context) {
+    let (code, causes, request_id) = (error.code().as_str(), error.causes(), context.request_id());
+    if error.code().status().is_server_error() {
+        tracing::error!(code, causes, request_id, "{error}");
+    } else if causes.is_empty() {
+        tracing::debug!(code, request_id, "{error}");
+    } else {
+        tracing::info!(code, causes, request_id, "{error}");
+    }
+}
