@@ -63,7 +63,12 @@ fn finish(mut response: Response, context: &Context, head: bool) -> Response {
         log(&error, context);
         *response.body_mut() = Body::from(error.envelope(context.request_id()));
     }
-    if response.headers().keys().any(is_hop_by_hop) {
+    let (mut hop_by_hop, mut length) = (false, false);
+    for name in response.headers().keys() {
+        hop_by_hop |= is_hop_by_hop(name);
+        length |= *name == CONTENT_LENGTH;
+    }
+    if hop_by_hop {
         strip_hop_by_hop(response.headers_mut());
     }
     let bodiless = matches!(
@@ -71,11 +76,11 @@ fn finish(mut response: Response, context: &Context, head: bool) -> Response {
         StatusCode::NO_CONTENT | StatusCode::RESET_CONTENT | StatusCode::NOT_MODIFIED
     );
     if bodiless || head {
-        let length = response.body().size_hint().exact();
+        let exact = response.body().size_hint().exact();
         let keep = head && !bodiless;
         *response.body_mut() = Body::empty();
-        set_length(response.headers_mut(), length.filter(|_| keep));
-    } else {
+        set_length(response.headers_mut(), exact.filter(|_| keep));
+    } else if length {
         response.headers_mut().remove(CONTENT_LENGTH);
     }
     response

@@ -33,7 +33,7 @@ pub struct Json<T>(pub T);
 impl<T: Serialize> IntoResponse for Json<T> {
     fn into_response(self) -> Response {
         match serde_json::to_vec(&self.0) {
-            Ok(bytes) => with_type(Body::from(bytes), "application/json"),
+            Ok(bytes) => with_type(Body::from(bytes), const { HeaderValue::from_static("application/json") }),
             Err(error) => Error::internal(error).into_response(),
         }
     }
@@ -59,19 +59,19 @@ impl IntoResponse for StatusCode {
 
 impl IntoResponse for &'static str {
     fn into_response(self) -> Response {
-        with_type(Body::from(self), "text/plain; charset=utf-8")
+        with_type(Body::from(self), const { HeaderValue::from_static("text/plain; charset=utf-8") })
     }
 }
 
 impl IntoResponse for String {
     fn into_response(self) -> Response {
-        with_type(Body::from(self), "text/plain; charset=utf-8")
+        with_type(Body::from(self), const { HeaderValue::from_static("text/plain; charset=utf-8") })
     }
 }
 
 impl IntoResponse for Bytes {
     fn into_response(self) -> Response {
-        with_type(Body::from(self), "application/octet-stream")
+        with_type(Body::from(self), const { HeaderValue::from_static("application/octet-stream") })
     }
 }
 
@@ -111,8 +111,8 @@ impl<T: IntoResponse, E: IntoResponse> IntoResponse for Result<T, E> {
     }
 }
 
-fn with_type(body: Body, content_type: &'static str) -> Response {
+fn with_type(body: Body, content_type: HeaderValue) -> Response {
     let mut response = Response::new(body);
-    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
+    response.headers_mut().insert(CONTENT_TYPE, content_type);
     response
 }
