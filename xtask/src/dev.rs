@@ -1,5 +1,6 @@
 //! The platform in memory, the example application on it, and curl lines to try both.
 
+use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader};
 use std::process::Child;
 
@@ -7,81 +8,67 @@ use serde::Deserialize;
 
 use crate::process::{Failed, Step, say};
 
-/// What `wacht-dev --json` says of itself.
+/// What `wacht-dev --json` says of itself: settings for an application, and under `WACHT_DEV_` what its callers need.
 #[derive(Deserialize)]
 struct Platform {
-    environment: std::collections::BTreeMap<String, String>,
-    sessions: Sessions,
-    machines: Machines,
-    users: Vec<String>,
-}
-
-#[derive(Deserialize)]
-struct Sessions {
-    admin: String,
-    reader: String,
-    nobody: String,
-}
-
-#[derive(Deserialize)]
-struct Machines {
-    reader: String,
-    limited: String,
+    environment: BTreeMap<String, String>,
 }
 
 const ADDRESS: &str = "127.0.0.1";
 const DEFAULT_PORT: &str = "8080";
+const FOR_CALLERS: &str = "WACHT_DEV_";
+/// The first user of the sample data.
+const SAMPLE_USER: &str = "251000000000000001";
 
 pub(crate) fn run() -> Result<(), Failed> {
     Step::cargo(["build", "--locked", "--package", "wacht-dev", "--package", "on-hyper"]).run()?;
-    let mut dev = Started(Step::cargo(["run", "--quiet", "--locked", "--package", "wacht-dev", "--", "--json"]).start()?);
+    let mut dev = Started(
+        Step::cargo(["run", "--quiet", "--locked", "--package", "wacht-dev", "--", "--json"]).start()?,
+    );
     let platform: Platform = serde_json::from_str(&dev.first_line())?;
     let port = std::env::var("PORT").unwrap_or_else(|_| DEFAULT_PORT.to_owned());
-    let application = platform.environment.iter().fold(
-        Step::cargo(["run", "--quiet", "--locked", "--package", "on-hyper"])
-            .variable("HOST", ADDRESS)
-            .variable("PORT", &port),
-        |step, (name, value)| step.variable(name, value),
-    );
+    let application = Step::cargo(["run", "--quiet", "--locked", "--package", "on-hyper"])
+        .variable("HOST", ADDRESS)
+        .variable("PORT", &port);
+    let settings = platform.environment.iter().filter(|(name, _)| !name.starts_with(FOR_CALLERS));
+    let application = settings.fold(application, |step, (name, value)| step.variable(name, value));
     say(&platform.invitation(&format!("http://{ADDRESS}:{port}")));
     application.run()
 }
 
 impl Platform {
+    /// Lines for another terminal, each with the status that it gets.
     fn invitation(&self, base: &str) -> String {
-        let Sessions { admin, reader, nobody } = &self.sessions;
-        let user = self.users.first().map_or("1", String::as_str);
-        let lines = [
-            ("200", format!("curl -i {base}/admin/users?limit=2 -H 'Authorization: Bearer {admin}'")),
-            ("401", format!("curl -i {base}/admin/users")),
-            ("403", format!("curl -i {base}/admin/users -H 'Authorization: Bearer {nobody}'")),
-            (
-                "204",
-                format!(
-                    "curl -i -X PATCH {base}/admin/users/{user}/password -H 'Authorization: Bearer {admin}' \\\n       -H 'content-type: application/json' -d '{{\"new_password\":\"correct horse battery staple\"}}'"
-                ),
-            ),
-            (
-                "403",
-                format!(
-                    "curl -i -X PATCH {base}/admin/users/{user}/password -H 'Authorization: Bearer {reader}' -d '{{}}'"
-                ),
-            ),
-            ("200", format!("curl -i {base}/machine/users?limit=2 -H 'x-api-key: {}'", self.machines.reader)),
-            (
-                "429",
-                format!(
-                    "for i in 1 2 3; do curl -i {base}/machine/users?limit=2 -H 'x-api-key: {}'; done   # the last one",
-                    self.machines.limited
-                ),
-            ),
-        ];
-        let mut text = format!("\nThe admin API comes up on {base}. Try, in another terminal:\n\n");
-        for (status, line) in lines {
-            text.push_str(&format!("  # {status}\n  {line}\n\n"));
-        }
-        text.push_str("Ctrl-C stops both.\n");
-        text
+        let of =
+            |name: &str| self.environment.get(&format!("{FOR_CALLERS}{name}")).map_or("", String::as_str);
+        let (admin, nobody) = (of("TOKEN_ADMIN"), of("TOKEN_NOBODY"));
+        let (reader, limited) = (of("MACHINE_KEY_READER"), of("MACHINE_KEY_LIMITED"));
+        format!(
+            "
+The admin API comes up on {base}. In another terminal:
+
+  # 200: a session with the permission
+  curl -i '{base}/admin/users?limit=2' -H 'Authorization: Bearer {admin}'
+
+  # 401: no session
+  curl -i '{base}/admin/users'
+
+  # 403: a session without the permission
+  curl -i '{base}/admin/users' -H 'Authorization: Bearer {nobody}'
+
+  # 204: a changed password
+  curl -i -X PATCH '{base}/admin/users/{SAMPLE_USER}/password' -H 'Authorization: Bearer {admin}' \\
+    -H 'Content-Type: application/json' -d '{{\"new_password\": \"correct horse battery staple\"}}'
+
+  # 200: a machine, through the gateway
+  curl -i '{base}/machine/users?limit=2' -H 'x-api-key: {reader}'
+
+  # 429 on the third call: a machine with a limit of 2 a minute
+  for call in 1 2 3; do curl -i '{base}/machine/users?limit=2' -H 'x-api-key: {limited}'; echo; done
+
+Ctrl-C stops both.
+"
+        )
     }
 }
 

@@ -15,7 +15,9 @@ pub(crate) fn check() -> Result<(), Failed> {
             }
         }
     }
-    for folder in ["core", "backend", "adapters", "dev-platform", "examples", "conformance-tests/src", "xtask"] {
+    for folder in
+        ["core", "backend", "adapters", "dev-platform", "examples", "conformance-tests/src", "xtask"]
+    {
         for file in rust_files(&root().join(folder))? {
             let length = read(&file)?.lines().count();
             if length > MOST_LINES {
@@ -42,7 +44,8 @@ fn list_service_calls() -> Result<(), Failed> {
 const MOST_LINES: usize = 500;
 
 fn depends_on_target(line: &str) -> bool {
-    line.contains("cfg") && ["target_arch", "target_os", "target_family", "target_env"].iter().any(|key| line.contains(key))
+    line.contains("cfg")
+        && ["target_arch", "target_os", "target_family", "target_env"].iter().any(|key| line.contains(key))
 }
 
 fn lines_of(folder: &Path) -> Result<Vec<(PathBuf, usize, String)>, Failed> {

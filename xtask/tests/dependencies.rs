@@ -1,5 +1,7 @@
 //! The core and the backend stay free of any runtime.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use std::process::Command;
 
 const RUNTIMES: [&str; 10] =
