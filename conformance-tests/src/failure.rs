@@ -58,6 +58,16 @@ pub(crate) fn holds(
     if condition { Ok(()) } else { Err(Failure::new(what, expected, seen)) }
 }
 
+/// One failure out of those among these checks, so that a reader sees every case that is broken.
+pub(crate) fn all(checks: Vec<Check>) -> Check {
+    let mut failures = checks.into_iter().filter_map(Result::err);
+    let Some(mut first) = failures.next() else { return Ok(()) };
+    for failure in failures {
+        first.seen = format!("{}\n{failure}", first.seen);
+    }
+    Err(first)
+}
+
 fn shortened(text: &str) -> String {
     match text.char_indices().nth(QUOTED) {
         Some((end, _)) => format!("{}… ({} bytes)", text.get(..end).unwrap_or_default(), text.len()),

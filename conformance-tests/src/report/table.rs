@@ -1,6 +1,6 @@
 use std::fmt::Write as _;
 
-use super::{Outcome, Report};
+use super::{Outcome, Record, Report};
 
 const NAME_WIDTH: usize = 34;
 const CELL_WIDTH: usize = 16;
@@ -12,6 +12,10 @@ pub(super) fn render(report: &Report) -> String {
     }
     text.push('\n');
     for row in report.rows() {
+        let run = |record: &Record| record.id == row.id && record.outcome != Outcome::NotRun;
+        if !report.records.iter().any(run) {
+            continue;
+        }
         let _ = write!(text, "{:<6}{:<NAME_WIDTH$}", row.id, row.name);
         for runtime in &report.runtimes {
             let _ = write!(text, "{:>CELL_WIDTH$}", cell(report, runtime.name, row.id));

@@ -36,9 +36,9 @@ impl Head {
         self.lines.iter().filter(|(known, _)| known == name).map(|(_, value)| value.as_slice()).collect()
     }
 
-    /// All values of one header as text.
+    /// All values of one header as text: one character a byte.
     pub fn texts(&self, name: &str) -> Vec<String> {
-        self.all(name).into_iter().map(|value| value.escape_ascii().to_string()).collect()
+        self.all(name).into_iter().map(text).collect()
     }
 
     /// The value of a header that stands once.
@@ -48,4 +48,9 @@ impl Head {
             _ => None,
         }
     }
+}
+
+/// Bytes as text, one character a byte (ISO 8859-1), so that no two values look alike.
+pub(crate) fn text(bytes: &[u8]) -> String {
+    bytes.iter().copied().map(char::from).collect()
 }

@@ -11,6 +11,7 @@ mod writer;
 
 pub use connection::Connection;
 pub use head::Head;
+pub(crate) use head::text;
 pub(crate) use reader::Piece;
 pub use reader::{Answer, End, Reader};
 pub use request::Request;

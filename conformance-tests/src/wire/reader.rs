@@ -4,7 +4,7 @@ use bytes::{Buf, Bytes, BytesMut};
 use tokio::io::AsyncReadExt;
 use tokio::net::tcp::OwnedReadHalf;
 
-use super::Head;
+use super::{Head, text};
 use crate::Failure;
 
 /// The half of a connection that answers come from.
@@ -197,6 +197,12 @@ impl Answer {
     /// The body as text, for people.
     pub fn text(&self) -> String {
         String::from_utf8_lossy(&self.body).into_owned()
+    }
+
+    /// Every header and the body as text, one character a byte, to be searched.
+    pub fn everything(&self) -> String {
+        let lines = self.head.lines.iter().map(|(name, value)| format!("{name}: {}\n", text(value)));
+        lines.chain([text(&self.body)]).collect()
     }
 
     /// Whether the body came to its end.

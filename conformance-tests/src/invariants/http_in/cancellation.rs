@@ -36,10 +36,14 @@ async fn check(subject: &Subject) -> Check {
         .await?;
         leave(&own, sending, Request::get(format!("/endless/{sending}")), b"").await?;
     }
-    for key in &keys {
-        own.wait_for(&format!("{key}.cancelled"), CLIENTS).await?;
-        same(format!("{key}: handlers that began"), CLIENTS, own.marks(&format!("{key}.in")).await?)?;
-        same(format!("{key}: handlers that finished"), 0, own.marks(&format!("{key}.finished")).await?)?;
+    // A handler that reads nothing of a body cannot be told that there is no more of it: it learns so when it reads.
+    own.open_gate(reading).await?;
+    let what = ["a handler that waits", "a handler that has not read its body", "a handler that sends"];
+    for (key, what) in keys.iter().zip(what) {
+        let cancelled = own.wait_for(&format!("{key}.cancelled"), CLIENTS).await;
+        cancelled.map_err(|failure| failure.during(what))?;
+        same(format!("{what}: handlers that began"), CLIENTS, own.marks(&format!("{key}.in")).await?)?;
+        same(format!("{what}: handlers that finished"), 0, own.marks(&format!("{key}.finished")).await?)?;
     }
     let left = own.instance().open_files().zip(files);
     holds(
