@@ -1,0 +1,177 @@
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::de::value::SeqAccessDeserializer;
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+
+use super::members::{Id, NumericDate, OtherMembers, Text, once};
+use super::policy::{Policy, Window};
+use super::rejection::Rejection;
+
+/// What a session token says, read once and still borrowed from its bytes. Not believed before its signature is checked.
+#[derive(Debug)]
+pub(crate) struct RawClaims<'a> {
+    members: Members<'a>,
+    subject: Text<'a>,
+    pub(crate) window: Window,
+}
+
+impl<'a> RawClaims<'a> {
+    /// Reads the claims and checks all that needs no key.
+    pub(crate) fn check(json: &'a [u8], policy: &Policy, now: f64) -> Result<Self, Rejection> {
+        let mut members: Members<'a> = serde_json::from_slice(json).map_err(|_| Rejection::NotJson)?;
+        let exp = members.exp.ok_or(Rejection::NotJson)?.0;
+        let window =
+            Window::new(exp, members.nbf.map(|nbf| nbf.0), members.iat.map(|iat| iat.0), policy.skew);
+        window.check(now)?;
+        let issuer = members.iss.as_ref().ok_or(Rejection::Issuer)?;
+        policy.check_issuer(&issuer.0)?;
+        policy.check_audience(members.aud.as_ref().map_or(&[], |audiences| &audiences.0))?;
+        policy.check_authorized_party(members.azp.as_ref().map(|azp| &*azp.0))?;
+        if members.token_use.as_ref().is_some_and(|token_use| token_use.0 == "access_token") {
+            return Err(Rejection::NotASession);
+        }
+        let subject = members.sub.take().filter(|sub| !sub.0.is_empty()).ok_or(Rejection::NotJson)?;
+        Ok(Self { members, subject, window })
+    }
+
+    /// The claims on their own, for a token whose signature is right.
+    pub(crate) fn into_claims(self) -> Claims {
+        let Members { sid, sess, session_id, organization, workspace, permissions, .. } = self.members;
+        let nested = permissions.flatten().unwrap_or_default();
+        let own =
+            |id: Option<Option<Id<'a>>>| id.flatten().map(|id| id.0.into_owned()).filter(|id| !id.is_empty());
+        Claims {
+            user_id: self.subject.0.into_owned(),
+            session_id: own(sid).or_else(|| own(sess)).or_else(|| own(session_id)),
+            organization_id: own(organization),
+            workspace_id: own(workspace),
+            organization_permissions: names(
+                self.members.organization_permissions.flatten().or(nested.organization),
+            ),
+            workspace_permissions: names(self.members.workspace_permissions.flatten().or(nested.workspace)),
+        }
+    }
+}
+
+/// What a verified session token says of its user.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Claims {
+    pub(crate) user_id: String,
+    pub(crate) session_id: Option<String>,
+    pub(crate) organization_id: Option<String>,
+    pub(crate) workspace_id: Option<String>,
+    pub(crate) organization_permissions: Vec<String>,
+    pub(crate) workspace_permissions: Vec<String>,
+}
+
+fn names(names: Option<Vec<Text<'_>>>) -> Vec<String> {
+    names.unwrap_or_default().into_iter().map(|name| name.0.into_owned()).collect()
+}
+
+/// A member that comes as `null` is there (it may not come twice) but counts as none: the inner `Option`.
+#[derive(Debug, Default)]
+struct Members<'a> {
+    iss: Option<Text<'a>>,
+    sub: Option<Text<'a>>,
+    exp: Option<NumericDate>,
+    nbf: Option<NumericDate>,
+    iat: Option<NumericDate>,
+    aud: Option<Audiences<'a>>,
+    azp: Option<Text<'a>>,
+    token_use: Option<Text<'a>>,
+    sid: Option<Option<Id<'a>>>,
+    sess: Option<Option<Id<'a>>>,
+    session_id: Option<Option<Id<'a>>>,
+    organization: Option<Option<Id<'a>>>,
+    workspace: Option<Option<Id<'a>>>,
+    organization_permissions: Option<Option<Vec<Text<'a>>>>,
+    workspace_permissions: Option<Option<Vec<Text<'a>>>>,
+    permissions: Option<Option<Nested<'a>>>,
+}
+
+/// Permissions in their nested shape.
+#[derive(Debug, Default, serde::Deserialize)]
+struct Nested<'a> {
+    #[serde(borrow)]
+    organization: Option<Vec<Text<'a>>>,
+    #[serde(borrow)]
+    workspace: Option<Vec<Text<'a>>>,
+}
+
+/// One audience or several (RFC 7519 section 4.1.3).
+#[derive(Debug)]
+struct Audiences<'a>(Vec<Cow<'a, str>>);
+
+impl<'de> Deserialize<'de> for Audiences<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct AudiencesVisitor;
+
+        impl<'de> Visitor<'de> for AudiencesVisitor {
+            type Value = Audiences<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a string or a list of strings")
+            }
+
+            fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Audiences<'de>, E> {
+                Ok(Audiences(vec![Cow::Borrowed(text)]))
+            }
+
+            fn visit_str<E>(self, text: &str) -> Result<Audiences<'de>, E> {
+                Ok(Audiences(vec![Cow::Owned(text.to_owned())]))
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<Audiences<'de>, A::Error> {
+                let texts = Vec::<Text<'de>>::deserialize(SeqAccessDeserializer::new(seq))?;
+                Ok(Audiences(texts.into_iter().map(|text| text.0).collect()))
+            }
+        }
+
+        deserializer.deserialize_any(AudiencesVisitor)
+    }
+}
+
+impl<'de> Deserialize<'de> for Members<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct MembersVisitor;
+
+        impl<'de> Visitor<'de> for MembersVisitor {
+            type Value = Members<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a set of claims")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Members<'de>, A::Error> {
+                let mut members = Members::default();
+                let mut others = OtherMembers::default();
+                while let Some(Text(name)) = map.next_key()? {
+                    match &*name {
+                        "iss" => once(&mut members.iss, &mut map)?,
+                        "sub" => once(&mut members.sub, &mut map)?,
+                        "exp" => once(&mut members.exp, &mut map)?,
+                        "nbf" => once(&mut members.nbf, &mut map)?,
+                        "iat" => once(&mut members.iat, &mut map)?,
+                        "aud" => once(&mut members.aud, &mut map)?,
+                        "azp" => once(&mut members.azp, &mut map)?,
+                        "token_use" => once(&mut members.token_use, &mut map)?,
+                        "sid" => once(&mut members.sid, &mut map)?,
+                        "sess" => once(&mut members.sess, &mut map)?,
+                        "session_id" => once(&mut members.session_id, &mut map)?,
+                        "organization" => once(&mut members.organization, &mut map)?,
+                        "workspace" => once(&mut members.workspace, &mut map)?,
+                        "organization_permissions" => once(&mut members.organization_permissions, &mut map)?,
+                        "workspace_permissions" => once(&mut members.workspace_permissions, &mut map)?,
+                        "permissions" => once(&mut members.permissions, &mut map)?,
+                        _ => others.skip(name, &mut map)?,
+                    }
+                }
+                others.check()?;
+                Ok(members)
+            }
+        }
+
+        deserializer.deserialize_map(MembersVisitor)
+    }
+}

@@ -1,0 +1,114 @@
+//! JSON objects in which no member may come twice (RFC 7515 section 4, RFC 7519 section 4: the stricter choice).
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, Error as _, IgnoredAny, MapAccess, Visitor};
+
+/// A JSON string, borrowed where it has no escapes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Text<'a>(pub(super) Cow<'a, str>);
+
+impl<'de: 'a, 'a> Deserialize<'de> for Text<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct TextVisitor;
+
+        impl<'de> Visitor<'de> for TextVisitor {
+            type Value = Text<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a string")
+            }
+
+            fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Text<'de>, E> {
+                Ok(Text(Cow::Borrowed(text)))
+            }
+
+            fn visit_str<E>(self, text: &str) -> Result<Text<'de>, E> {
+                Ok(Text(Cow::Owned(text.to_owned())))
+            }
+        }
+
+        deserializer.deserialize_str(TextVisitor)
+    }
+}
+
+/// The names of members that nobody reads, kept to notice one that comes twice.
+#[derive(Default)]
+pub(super) struct OtherMembers<'a>(Vec<Cow<'a, str>>);
+
+impl<'a> OtherMembers<'a> {
+    pub(super) fn skip<A: MapAccess<'a>>(&mut self, name: Cow<'a, str>, map: &mut A) -> Result<(), A::Error> {
+        map.next_value::<IgnoredAny>()?;
+        self.0.push(name);
+        Ok(())
+    }
+
+    pub(super) fn check<E: serde::de::Error>(mut self) -> Result<(), E> {
+        self.0.sort_unstable();
+        if self.0.array_windows().any(|[one, next]| one == next) { Err(repeated()) } else { Ok(()) }
+    }
+}
+
+/// Reads a member that may come once. `null` counts as a value of the type, or as none where the type is an `Option`.
+pub(super) fn once<'de, A: MapAccess<'de>, T: Deserialize<'de>>(
+    slot: &mut Option<T>,
+    map: &mut A,
+) -> Result<(), A::Error> {
+    if slot.is_some() {
+        return Err(repeated());
+    }
+    *slot = Some(map.next_value()?);
+    Ok(())
+}
+
+fn repeated<E: serde::de::Error>() -> E {
+    E::custom("a member comes twice")
+}
+
+/// A string, or an integer written as its decimal digits: how ids of organizations and workspaces come.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Id<'a>(pub(super) Cow<'a, str>);
+
+impl<'de> Deserialize<'de> for Id<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct IdVisitor;
+
+        impl<'de> Visitor<'de> for IdVisitor {
+            type Value = Id<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a string or an integer")
+            }
+
+            fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Id<'de>, E> {
+                Ok(Id(Cow::Borrowed(text)))
+            }
+
+            fn visit_str<E>(self, text: &str) -> Result<Id<'de>, E> {
+                Ok(Id(Cow::Owned(text.to_owned())))
+            }
+
+            fn visit_u64<E>(self, number: u64) -> Result<Id<'de>, E> {
+                Ok(Id(Cow::Owned(number.to_string())))
+            }
+
+            fn visit_i64<E>(self, number: i64) -> Result<Id<'de>, E> {
+                Ok(Id(Cow::Owned(number.to_string())))
+            }
+        }
+
+        deserializer.deserialize_any(IdVisitor)
+    }
+}
+
+/// Seconds since the Unix epoch, maybe with a fraction (RFC 7519 section 2).
+#[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
+pub(super) struct NumericDate(pub(super) f64);
+
+impl<'de> Deserialize<'de> for NumericDate {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let seconds = f64::deserialize(deserializer)?;
+        if seconds.is_finite() { Ok(Self(seconds)) } else { Err(D::Error::custom("no finite number")) }
+    }
+}
