@@ -1,13 +1,15 @@
 //! Who the caller is.
 
 use serde::Serialize;
+use wacht_backend::UserId;
 use wacht_core::{Context, Error, Json, Request};
 
 use crate::State;
 
-#[derive(Serialize)]
+#[derive(Debug, Serialize)]
+#[expect(clippy::struct_field_names, reason = "the names are those of the answer")]
 pub(crate) struct Me {
-    user_id: String,
+    user_id: UserId,
     session_id: Option<String>,
     organization_id: Option<String>,
     workspace_id: Option<String>,
@@ -18,7 +20,7 @@ pub(crate) async fn show(state: State, request: Request, context: Context) -> Re
     let auth = state.backend.authenticate(&request, &context).await?;
     let grant = auth.require_user()?;
     Ok(Json(Me {
-        user_id: grant.user_id().to_string(),
+        user_id: grant.user_id().clone(),
         session_id: auth.session_id().map(str::to_owned),
         organization_id: auth.organization_id().map(str::to_owned),
         workspace_id: auth.workspace_id().map(str::to_owned),
