@@ -1,19 +1,34 @@
 #![doc = include_str!("../README.md")]
 #![forbid(unsafe_code)]
 
+mod arrival;
 mod config;
 mod connection;
 mod error;
+mod forwarded;
+mod framing;
+mod http1;
+mod http2;
+mod io;
 mod platform;
+mod refusal;
 mod request;
+mod response;
 mod server;
 mod shutdown;
+#[cfg(feature = "tls")]
+mod tls;
+mod transport;
+mod watch;
+mod watchdog;
 
 use wacht_core::{ConfigError, Handler, Start};
 
 pub use error::{ServeError, ServeErrorKind};
 pub use platform::HyperPlatform;
 pub use server::{BoundServer, Builder, Handle, Server};
+#[cfg(feature = "tls")]
+pub use tls::Tls;
 
 /// Serves an application until the process is asked to stop (SIGTERM or SIGINT), then finishes what is in flight.
 ///

@@ -1,15 +1,178 @@
-use std::net::SocketAddr;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll};
 
-use http::header::HOST;
-use http_body::Body as _;
+use bytes::Bytes;
+use http::header::{HOST, HeaderValue};
+use http::{HeaderMap, Uri, Version};
+use http_body::{Body as HttpBody, Frame, SizeHint};
 use hyper::body::Incoming;
-use wacht_core::{AddressSource, Arrival, Body, ClientAddress, Request};
+use wacht_core::{Body, BodyError, BodyErrorKind, Request};
 
-/// Turns hyper's request into the application's.
-pub(crate) fn convert(incoming: http::Request<Incoming>, peer: SocketAddr) -> (Request, Arrival) {
-    let request = incoming.map(|body| if body.is_end_stream() { Body::empty() } else { Body::new(body) });
-    let mut arrival = Arrival::default();
-    arrival.client = Some(ClientAddress::new(peer.ip(), AddressSource::Peer));
-    arrival.host = request.headers().get(HOST).cloned();
-    (request, arrival)
+use crate::watch::Watch;
+
+/// Turns hyper's request into the application's. Waiting for its body shows on `watch`.
+pub(crate) fn convert(incoming: http::Request<Incoming>, watch: &Arc<Watch>) -> Request {
+    incoming.map(|incoming| {
+        if incoming.is_end_stream() {
+            Body::empty()
+        } else {
+            Body::new(RequestBody { incoming, watch: Arc::clone(watch), waiting: false })
+        }
+    })
+}
+
+/// A request names no host where it must, several, or something that is no host.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct BadHost;
+
+/// The host that a request is for (RFC 9112 section 3.2, RFC 9113 section 8.3.1).
+pub(crate) fn host(version: Version, uri: &Uri, headers: &HeaderMap) -> Result<Option<HeaderValue>, BadHost> {
+    let mut named = headers.get_all(HOST).iter();
+    let (first, second) = (named.next(), named.next());
+    if second.is_some() || first.is_some_and(|host| !is_host(host.as_bytes())) {
+        return Err(BadHost);
+    }
+    match (uri.authority(), first) {
+        (Some(authority), first) => {
+            let authority = authority.as_str();
+            let differs = |host: &HeaderValue| !host.as_bytes().eq_ignore_ascii_case(authority.as_bytes());
+            if !is_host(authority.as_bytes()) || (version == Version::HTTP_2 && first.is_some_and(differs)) {
+                return Err(BadHost);
+            }
+            // RFC 9112 section 3.2 asks for the header beside a target in absolute form too.
+            if first.is_none() && version == Version::HTTP_11 {
+                return Err(BadHost);
+            }
+            HeaderValue::from_str(authority).map(Some).map_err(|_| BadHost)
+        }
+        (None, Some(host)) => Ok(Some(host.clone())),
+        (None, None) if version == Version::HTTP_10 => Ok(None),
+        (None, None) => Err(BadHost),
+    }
+}
+
+/// Whether these bytes can be a host with a port (RFC 3986 section 3.2). An empty one can.
+fn is_host(bytes: &[u8]) -> bool {
+    bytes.iter().all(|byte| {
+        byte.is_ascii_alphanumeric()
+            || matches!(
+                byte,
+                b'.' | b'-'
+                    | b':'
+                    | b'_'
+                    | b'~'
+                    | b'['
+                    | b']'
+                    | b'%'
+                    | b'!'
+                    | b'$'
+                    | b'&'
+                    | b'\''
+                    | b'('
+                    | b')'
+                    | b'*'
+                    | b'+'
+                    | b','
+                    | b';'
+                    | b'='
+            )
+    })
+}
+
+/// A request body that shows on a watch when it is waited for, and fails when that took too long.
+struct RequestBody {
+    incoming: Incoming,
+    watch: Arc<Watch>,
+    waiting: bool,
+}
+
+impl RequestBody {
+    fn waits(&mut self, waiting: bool) {
+        if self.waiting != waiting {
+            self.waiting = waiting;
+            self.watch.wait_for_body(waiting);
+        }
+    }
+}
+
+impl HttpBody for RequestBody {
+    type Data = Bytes;
+    type Error = BodyError;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        task: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, BodyError>>> {
+        if let Poll::Ready(frame) = Pin::new(&mut self.incoming).poll_frame(task) {
+            self.waits(false);
+            return Poll::Ready(
+                frame.map(|frame| frame.map_err(|error| BodyError::new(BodyErrorKind::Aborted, error))),
+            );
+        }
+        self.waits(true);
+        self.watch.register_reader(task.waker());
+        if self.watch.body_timed_out() {
+            self.waits(false);
+            return Poll::Ready(Some(Err(BodyErrorKind::Timeout.into())));
+        }
+        Poll::Pending
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.incoming.is_end_stream()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        self.incoming.size_hint()
+    }
+}
+
+impl Drop for RequestBody {
+    fn drop(&mut self) {
+        self.waits(false);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn host_of(version: Version, target: &str, hosts: &[&'static str]) -> Result<Option<String>, BadHost> {
+        let mut headers = HeaderMap::new();
+        for host in hosts {
+            headers.append(HOST, HeaderValue::from_static(host));
+        }
+        let host = host(version, &target.parse().unwrap(), &headers)?;
+        Ok(host.map(|host| host.to_str().unwrap().to_owned()))
+    }
+
+    #[test]
+    fn a_request_names_one_host() {
+        let a = Ok(Some("a.example:8080".to_owned()));
+        assert_eq!(host_of(Version::HTTP_11, "/", &["a.example:8080"]), a);
+        assert_eq!(host_of(Version::HTTP_11, "/", &[]), Err(BadHost));
+        assert_eq!(host_of(Version::HTTP_11, "/", &["a", "a"]), Err(BadHost));
+        assert_eq!(host_of(Version::HTTP_10, "/", &[]), Ok(None));
+        assert_eq!(host_of(Version::HTTP_2, "http://a.example:8080/", &[]), a);
+        assert_eq!(host_of(Version::HTTP_2, "http://a.example:8080/", &["A.example:8080"]), a);
+        assert_eq!(host_of(Version::HTTP_2, "http://a.example/", &["b.example"]), Err(BadHost));
+        assert_eq!(host_of(Version::HTTP_2, "/", &[]), Err(BadHost));
+    }
+
+    #[test]
+    fn the_authority_of_a_target_outweighs_the_header() {
+        let a = Ok(Some("a.example".to_owned()));
+        assert_eq!(host_of(Version::HTTP_11, "http://a.example/", &["b.example"]), a);
+        assert_eq!(host_of(Version::HTTP_11, "http://a.example/", &[]), Err(BadHost));
+    }
+
+    #[test]
+    fn what_is_no_host_is_refused() {
+        for host in ["a b", "a/b", "user@a", "a\\b", "a?b"] {
+            assert_eq!(host_of(Version::HTTP_11, "/", &[host]), Err(BadHost), "{host}");
+        }
+        assert!(host_of(Version::HTTP_11, "/", &["[::1]:80"]).is_ok());
+        assert!(host_of(Version::HTTP_11, "/", &[""]).is_ok());
+    }
 }

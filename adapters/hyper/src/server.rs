@@ -2,19 +2,25 @@ use std::fmt;
 use std::io;
 use std::net::SocketAddr;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use ipnet::IpNet;
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::{Notify, OwnedSemaphorePermit, Semaphore, watch};
-use wacht_core::{Application, Client, ConfigError, Handler, Start};
+use tokio::sync::{Notify, OwnedSemaphorePermit, Semaphore};
+use tokio_util::task::TaskTracker;
+use wacht_core::{Application, Client, ConfigError, Handler, Scheme, Start};
 use wacht_native::{Environment, Native};
 
 use crate::config::{Address, FromEnvironment, Timeouts};
-use crate::connection::{Shared, serve_connection};
+use crate::connection::{Connection, Protocol, Shared, UntilAborted};
 use crate::error::ServeError;
+use crate::forwarded::Trust;
 use crate::platform::HyperPlatform;
 use crate::shutdown;
+#[cfg(feature = "tls")]
+use crate::tls::Tls;
+use crate::watch::Watch;
+use crate::watchdog::Watchdog;
 
 /// An HTTP server for one application.
 #[derive(Debug)]
@@ -50,6 +56,8 @@ impl Server {
             },
             trusted_proxies: Vec::new(),
             client: None,
+            #[cfg(feature = "tls")]
+            tls: None,
         }
     }
 }
@@ -64,6 +72,8 @@ pub struct Builder {
     timeouts: Timeouts,
     trusted_proxies: Vec<IpNet>,
     client: Option<Client>,
+    #[cfg(feature = "tls")]
+    tls: Option<Tls>,
 }
 
 impl Builder {
@@ -140,6 +150,13 @@ impl Builder {
         self
     }
 
+    /// Serves HTTPS, and cleartext no more. HTTP/2 is negotiated by ALPN.
+    #[cfg(feature = "tls")]
+    pub fn tls(mut self, tls: Tls) -> Self {
+        self.tls = Some(tls);
+        self
+    }
+
     /// Starts the application, then listens. Connections wait until the server [runs](BoundServer::run).
     ///
     /// # Errors
@@ -169,14 +186,20 @@ impl Builder {
             address,
             permits: Arc::new(Semaphore::new(self.connections.min(Semaphore::MAX_PERMITS))),
             drain: self.timeouts.drain,
-            shared: Arc::new(Shared { application, platform }),
+            shared: Arc::new(Shared {
+                application,
+                platform,
+                trust: Trust::new(self.trusted_proxies),
+                watchdog: Arc::new(Watchdog::new(self.timeouts)),
+            }),
             handle: Handle(Arc::new(Notify::new())),
+            #[cfg(feature = "tls")]
+            tls: self.tls,
         })
     }
 }
 
 /// A server that listens, with its application started.
-#[derive(Debug)]
 pub struct BoundServer<H> {
     listener: TcpListener,
     address: SocketAddr,
@@ -184,6 +207,8 @@ pub struct BoundServer<H> {
     drain: Duration,
     shared: Arc<Shared<H>>,
     handle: Handle,
+    #[cfg(feature = "tls")]
+    tls: Option<Tls>,
 }
 
 /// Stops a server. Clones stop the same one.
@@ -230,25 +255,83 @@ impl<H: Handler> BoundServer<H> {
     /// None after the start: what goes wrong with one connection is logged and harms no other.
     pub async fn run(self) -> Result<(), ServeError> {
         tracing::info!(address = %self.address, "listening");
-        let (stop, stopped) = watch::channel(false);
+        let watchdog = Arc::clone(&self.shared.watchdog);
+        let watching = tokio::spawn(Arc::clone(&watchdog).run());
+        let connections = TaskTracker::new();
         loop {
-            let (permit, accepted) = tokio::select! {
+            let (permit, (stream, peer)) = tokio::select! {
                 () = self.handle.0.notified() => break,
                 next = accept(&self.listener, &self.permits) => next,
             };
-            let (stream, peer) = accepted;
-            let (shared, stopped) = (Arc::clone(&self.shared), stopped.clone());
-            tokio::spawn(async move {
-                serve_connection(stream, peer, shared, stopped).await;
-                drop(permit);
+            let connection = self.connection(peer);
+            // Before the task runs, so that a shutdown in between finds it.
+            let watched = watchdog.watch(Arc::clone(&connection.watch));
+            #[cfg(feature = "tls")]
+            let tls = self.tls.clone();
+            connections.spawn(async move {
+                let watch = Arc::clone(&connection.watch);
+                #[cfg(feature = "tls")]
+                match tls {
+                    Some(tls) => {
+                        UntilAborted::new(Box::pin(tls.serve(connection, stream)), watch).await;
+                    }
+                    None => {
+                        UntilAborted::new(connection.serve(stream, Protocol::Unknown), watch).await;
+                    }
+                }
+                #[cfg(not(feature = "tls"))]
+                UntilAborted::new(connection.serve(stream, Protocol::Unknown), watch).await;
+                drop((watched, permit));
             });
         }
         drop(self.listener);
-        let _ = stop.send(true);
-        drop(stopped);
-        let _ = tokio::time::timeout(self.drain, stop.closed()).await;
-        self.shared.platform.native().background().finish(self.drain).await;
+        let end = Instant::now().checked_add(self.drain);
+        watchdog.shut_down();
+        connections.close();
+        if !until(end, connections.wait()).await {
+            tracing::warn!(
+                connections = connections.len(),
+                "connections were cut off at the end of the shutdown"
+            );
+            watchdog.abort();
+        }
+        connections.wait().await;
+        let background = self.shared.platform.native().background();
+        let left = end.map_or(Duration::MAX, |end| end.saturating_duration_since(Instant::now()));
+        if !background.finish(left).await {
+            tracing::warn!(
+                tasks = background.len(),
+                "background work was cut off at the end of the shutdown"
+            );
+        }
+        watching.abort();
         Ok(())
+    }
+
+    fn connection(&self, peer: SocketAddr) -> Connection<H> {
+        Connection {
+            shared: Arc::clone(&self.shared),
+            watch: Arc::new(Watch::default()),
+            peer: peer.ip().to_canonical(),
+            scheme: Scheme::Http,
+        }
+    }
+}
+
+impl<H> fmt::Debug for BoundServer<H> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("BoundServer").field("address", &self.address).finish_non_exhaustive()
+    }
+}
+
+/// Waits for `work` until `end`. Whether it ended.
+async fn until(end: Option<Instant>, work: impl Future<Output = ()>) -> bool {
+    match end {
+        Some(end) => tokio::time::timeout_at(end.into(), work).await.is_ok(),
+        None => {
+            work.await;
+            true
+        }
     }
 }
 
@@ -259,7 +342,12 @@ async fn accept(
     let permit = Arc::clone(permits).acquire_owned().await.ok();
     loop {
         match listener.accept().await {
-            Ok(accepted) => return (permit, accepted),
+            Ok((stream, peer)) => {
+                if let Err(error) = stream.set_nodelay(true) {
+                    tracing::debug!(%error, "a connection without TCP_NODELAY");
+                }
+                return (permit, (stream, peer));
+            }
             Err(error) => back_off(&error).await,
         }
     }
@@ -279,9 +367,3 @@ async fn back_off(error: &io::Error) {
 
 /// Long enough for descriptors to come free, short enough that nobody notices.
 const ACCEPT_BACK_OFF: Duration = Duration::from_millis(100);
-
-impl fmt::Display for Address {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}", self.host, self.port)
-    }
-}
