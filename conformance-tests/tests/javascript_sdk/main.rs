@@ -1,0 +1,52 @@
+//! The public JavaScript SDK works against the dev platform unchanged, and says what ours says.
+
+mod node;
+
+use serde_json::{Value, json};
+use wacht_dev::{BadToken, DevPlatform, TokenOptions};
+
+#[tokio::test]
+async fn the_public_javascript_sdk_and_ours_say_the_same_of_the_dev_platform() {
+    let platform = DevPlatform::start().await.expect("the platform starts");
+    let plan = plan(&platform);
+    let theirs = node::run(&plan).await;
+    println!("{theirs:#}");
+    platform.stop().await;
+}
+
+/// The calls that both make.
+fn plan(platform: &DevPlatform) -> Value {
+    let token = |options| platform.tokens().session(&options).expect("a token is minted");
+    let bad = |kind| platform.tokens().bad(kind).expect("a token is minted");
+    let key = |name| platform.machine_key(name).expect("the sample has this key");
+    json!({
+        "apiKey": platform.api_key(),
+        "apiUrl": platform.api_url(),
+        "gatewayUrl": platform.gateway_url(),
+        "publishableKey": platform.publishable_key(),
+        "userId": "251000000000000001",
+        "password": "Correct-Horse-7-Battery",
+        "newUser": {
+            "first_name": "Zo\u{eb}",
+            "last_name": "M\u{fc}ller",
+            "email_address": "zoe.mueller@example.com",
+            "username": "zoe.mueller",
+            "password": "Correct-Horse-7-Battery",
+        },
+        "tokens": {
+            "reader": token(TokenOptions::new().permissions(["user:read"])),
+            "nobody": token(TokenOptions::new().permissions(Vec::<String>::new())),
+            "expired": bad(BadToken::Expired),
+            "wrongIssuer": bad(BadToken::WrongIssuer),
+            "wrongKey": bad(BadToken::WrongKey),
+            "none": bad(BadToken::AlgNone),
+            "missing": Value::Null,
+        },
+        "machineKeys": {
+            "reader": key("reader"),
+            "nobody": key("nobody"),
+            "revoked": key("revoked"),
+            "unknown": "wk_live_0123456789012345678901234567890123456789012",
+        },
+    })
+}
