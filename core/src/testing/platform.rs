@@ -22,6 +22,7 @@ struct Shared {
     variables: Mutex<BTreeMap<String, String>>,
     time: Mutex<Time>,
     random: AtomicU64,
+    capabilities: Mutex<Capabilities>,
     work: Mutex<Vec<BoxFuture<'static, ()>>>,
     client: Mutex<Client>,
     verifier: Mutex<Arc<dyn SignatureVerifier>>,
@@ -42,6 +43,7 @@ impl TestPlatform {
             variables: Mutex::default(),
             time: Mutex::new(Time { now: Self::START, sleepers: Vec::new() }),
             random: AtomicU64::new(1),
+            capabilities: Mutex::new(Capabilities::full()),
             work: Mutex::default(),
             client: Mutex::new(Arc::new(ScriptedClient::new())),
             verifier: Mutex::new(Arc::new(UnusedVerifier)),
@@ -52,6 +54,13 @@ impl TestPlatform {
     #[must_use]
     pub fn with_var(self, name: &str, value: &str) -> Self {
         lock(&self.0.variables, |variables| variables.insert(name.to_owned(), value.to_owned()));
+        self
+    }
+
+    /// With these capabilities in place of all.
+    #[must_use]
+    pub fn with_capabilities(self, capabilities: Capabilities) -> Self {
+        lock(&self.0.capabilities, |slot| *slot = capabilities);
         self
     }
 
@@ -133,7 +142,7 @@ impl Platform for TestPlatform {
     }
 
     fn capabilities(&self) -> Capabilities {
-        Capabilities::full()
+        lock(&self.0.capabilities, |capabilities| *capabilities)
     }
 
     fn var<'a>(&'a self, name: &'a str) -> BoxFuture<'a, Result<Option<String>, EnvironmentError>> {
