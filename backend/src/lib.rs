@@ -12,6 +12,8 @@ mod publishable_key;
 mod runtime;
 mod secret;
 mod session_exchange;
+#[cfg(test)]
+mod testing;
 
 pub use api::{
     Api, CreateUser, Organization, OrganizationId, SortOrder, User, UserDetails, UserId, UserSortKey,

@@ -118,9 +118,10 @@ impl Exchange {
             let status = head.status.as_u16();
             return Err(AuthError::unavailable(format!("the session exchange was answered {status}")));
         }
-        let data = match head.status.is_success() {
-            true => Some(token(&body).ok_or_else(|| AuthError::unavailable("the answer holds no token"))?),
-            false => None,
+        let data = if head.status.is_success() {
+            Some(token(&body).ok_or_else(|| AuthError::unavailable("the answer holds no token"))?)
+        } else {
+            None
         };
         let development_session = head
             .headers
@@ -194,7 +195,7 @@ fn token(body: &[u8]) -> Option<Token> {
         expires: serde_json::Value,
     }
     let data = serde_json::from_slice::<Answer>(body).ok()?.data;
-    Some(Token {
+    (!data.token.is_empty()).then(|| Token {
         token: SessionSecret::new(data.token),
         expires: data.expires.as_u64().map(|millis| Timestamp::from_unix(Duration::from_millis(millis))),
     })

@@ -4,7 +4,7 @@ use std::fmt;
 use serde::de::value::SeqAccessDeserializer;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
-use super::members::{Id, NumericDate, OtherMembers, Text, once};
+use super::members::{Id, Nullable, NumericDate, OtherMembers, Text, once};
 use super::policy::{Policy, Window};
 use super::rejection::Rejection;
 
@@ -38,18 +38,17 @@ impl<'a> RawClaims<'a> {
     /// The claims on their own, for a token whose signature is right.
     pub(crate) fn into_claims(self) -> Claims {
         let Members { sid, sess, session_id, organization, workspace, permissions, .. } = self.members;
-        let nested = permissions.flatten().unwrap_or_default();
-        let own =
-            |id: Option<Option<Id<'a>>>| id.flatten().map(|id| id.0.into_owned()).filter(|id| !id.is_empty());
+        let nested = permissions.value().unwrap_or_default();
+        let own = |id: Nullable<Id<'a>>| id.value().map(|id| id.0.into_owned()).filter(|id| !id.is_empty());
         Claims {
             user_id: self.subject.0.into_owned(),
             session_id: own(sid).or_else(|| own(sess)).or_else(|| own(session_id)),
             organization_id: own(organization),
             workspace_id: own(workspace),
             organization_permissions: names(
-                self.members.organization_permissions.flatten().or(nested.organization),
+                self.members.organization_permissions.value().or(nested.organization),
             ),
-            workspace_permissions: names(self.members.workspace_permissions.flatten().or(nested.workspace)),
+            workspace_permissions: names(self.members.workspace_permissions.value().or(nested.workspace)),
         }
     }
 }
@@ -69,7 +68,6 @@ fn names(names: Option<Vec<Text<'_>>>) -> Vec<String> {
     names.unwrap_or_default().into_iter().map(|name| name.0.into_owned()).collect()
 }
 
-/// A member that comes as `null` is there (it may not come twice) but counts as none: the inner `Option`.
 #[derive(Debug, Default)]
 struct Members<'a> {
     iss: Option<Text<'a>>,
@@ -80,14 +78,14 @@ struct Members<'a> {
     aud: Option<Audiences<'a>>,
     azp: Option<Text<'a>>,
     token_use: Option<Text<'a>>,
-    sid: Option<Option<Id<'a>>>,
-    sess: Option<Option<Id<'a>>>,
-    session_id: Option<Option<Id<'a>>>,
-    organization: Option<Option<Id<'a>>>,
-    workspace: Option<Option<Id<'a>>>,
-    organization_permissions: Option<Option<Vec<Text<'a>>>>,
-    workspace_permissions: Option<Option<Vec<Text<'a>>>>,
-    permissions: Option<Option<Nested<'a>>>,
+    sid: Nullable<Id<'a>>,
+    sess: Nullable<Id<'a>>,
+    session_id: Nullable<Id<'a>>,
+    organization: Nullable<Id<'a>>,
+    workspace: Nullable<Id<'a>>,
+    organization_permissions: Nullable<Vec<Text<'a>>>,
+    workspace_permissions: Nullable<Vec<Text<'a>>>,
+    permissions: Nullable<Nested<'a>>,
 }
 
 /// Permissions in their nested shape.
@@ -156,14 +154,14 @@ impl<'de> Deserialize<'de> for Members<'de> {
                         "aud" => once(&mut members.aud, &mut map)?,
                         "azp" => once(&mut members.azp, &mut map)?,
                         "token_use" => once(&mut members.token_use, &mut map)?,
-                        "sid" => once(&mut members.sid, &mut map)?,
-                        "sess" => once(&mut members.sess, &mut map)?,
-                        "session_id" => once(&mut members.session_id, &mut map)?,
-                        "organization" => once(&mut members.organization, &mut map)?,
-                        "workspace" => once(&mut members.workspace, &mut map)?,
-                        "organization_permissions" => once(&mut members.organization_permissions, &mut map)?,
-                        "workspace_permissions" => once(&mut members.workspace_permissions, &mut map)?,
-                        "permissions" => once(&mut members.permissions, &mut map)?,
+                        "sid" => members.sid.once(&mut map)?,
+                        "sess" => members.sess.once(&mut map)?,
+                        "session_id" => members.session_id.once(&mut map)?,
+                        "organization" => members.organization.once(&mut map)?,
+                        "workspace" => members.workspace.once(&mut map)?,
+                        "organization_permissions" => members.organization_permissions.once(&mut map)?,
+                        "workspace_permissions" => members.workspace_permissions.once(&mut map)?,
+                        "permissions" => members.permissions.once(&mut map)?,
                         _ => others.skip(name, &mut map)?,
                     }
                 }

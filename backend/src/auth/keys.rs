@@ -25,7 +25,11 @@ struct State {
     flight: Option<WeakShared<BoxFuture<'static, ()>>>,
 }
 
-type Flight = Shared<BoxFuture<'static, ()>>;
+/// A fetch, and whether this request began it.
+struct Joined {
+    flight: Shared<BoxFuture<'static, ()>>,
+    leads: bool,
+}
 
 impl Keys {
     pub(crate) fn new(url: String, unknown_key_cooldown: Duration, seed: u128) -> Self {
@@ -55,21 +59,22 @@ impl Keys {
             // Another request may have acted in between.
             let lookup = state.cache.lookup(now, wanted);
             let flight = match lookup {
-                Lookup::Fetch | Lookup::Use { refresh: true, .. } => Some(self.depart(state, context, now)),
+                Lookup::Fetch | Lookup::Use { refresh: true, .. } => Some(self.join(state, context, now)),
                 _ => None,
             };
             (lookup, flight)
         });
-        match (lookup, flight) {
-            (Lookup::Use { key, .. }, None) => Ok(key),
-            (Lookup::Use { key, .. }, Some(flight)) => {
-                context.wait_until(flight);
+        match lookup {
+            Lookup::Refuse(refusal) => Err(refusal),
+            Lookup::Use { key, .. } => {
+                if let Some(Joined { flight, .. }) = flight {
+                    context.wait_until(flight);
+                }
                 Ok(key)
             }
-            (Lookup::Refuse(refusal), _) => Err(refusal),
-            (Lookup::Fetch, flight) => {
-                if let Some(flight) = flight {
-                    if context.capabilities().shared_io {
+            Lookup::Fetch => {
+                if let Some(Joined { flight, leads }) = flight {
+                    if leads && context.capabilities().shared_io {
                         // The fetch ends even if everybody who waits for it leaves.
                         context.wait_until(flight.clone());
                     }
@@ -90,18 +95,18 @@ impl Keys {
     }
 
     /// The fetch that runs, where it may be shared, or a new one.
-    fn depart(self: &Arc<Self>, state: &mut State, context: &Context, now: Timestamp) -> Flight {
+    fn join(self: &Arc<Self>, state: &mut State, context: &Context, now: Timestamp) -> Joined {
         let shared = context.capabilities().shared_io;
         if shared
             && let Some(flight) = state.flight.as_ref().and_then(WeakShared::upgrade)
             && flight.peek().is_none()
         {
-            return flight;
+            return Joined { flight, leads: false };
         }
         let attempt = state.cache.begin(now);
         let flight = Arc::clone(self).fetch(context.clone(), attempt).boxed().shared();
         state.flight = flight.downgrade().filter(|_| shared);
-        flight
+        Joined { flight, leads: true }
     }
 
     async fn fetch(self: Arc<Self>, context: Context, attempt: Attempt) {

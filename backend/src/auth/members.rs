@@ -50,7 +50,37 @@ impl<'a> OtherMembers<'a> {
     }
 }
 
-/// Reads a member that may come once. `null` counts as a value of the type, or as none where the type is an `Option`.
+/// A member that may come as `null`, which counts as none but must not come twice either.
+#[derive(Debug, Default)]
+pub(super) enum Nullable<T> {
+    #[default]
+    Absent,
+    Null,
+    Value(T),
+}
+
+impl<T> Nullable<T> {
+    pub(super) fn value(self) -> Option<T> {
+        match self {
+            Self::Value(value) => Some(value),
+            Self::Absent | Self::Null => None,
+        }
+    }
+
+    /// Reads a member that may come once.
+    pub(super) fn once<'de, A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error>
+    where
+        T: Deserialize<'de>,
+    {
+        if !matches!(self, Self::Absent) {
+            return Err(repeated());
+        }
+        *self = map.next_value::<Option<T>>()?.map_or(Self::Null, Self::Value);
+        Ok(())
+    }
+}
+
+/// Reads a member that may come once, and not as `null`.
 pub(super) fn once<'de, A: MapAccess<'de>, T: Deserialize<'de>>(
     slot: &mut Option<T>,
     map: &mut A,

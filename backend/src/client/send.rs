@@ -89,3 +89,7 @@ async fn send_once<O: Operation>(client: &Client, request: Request) -> Result<O:
     let messages = body.map(|body| messages(&body)).unwrap_or_default();
     Err(ApiError::of_status(head.status, messages, retry_after(&head.headers)))
 }
+
+#[cfg(test)]
+#[path = "send_tests.rs"]
+mod tests;

@@ -86,16 +86,16 @@ impl Machine {
 
     /// The organization that it acts in: its own, or the one that an OAuth token was granted for.
     pub fn organization_id(&self) -> Option<&str> {
-        self.decision.identity.organization_id.as_deref().or(match self.granted_resource() {
-            Some(GrantedResource::Organization(id)) => Some(id),
+        self.decision.identity.organization_id.as_deref().or_else(|| match self.granted_resource()? {
+            GrantedResource::Organization(id) => Some(id),
             _ => None,
         })
     }
 
     /// The workspace that it acts in: its own, or the one that an OAuth token was granted for.
     pub fn workspace_id(&self) -> Option<&str> {
-        self.decision.identity.workspace_id.as_deref().or(match self.granted_resource() {
-            Some(GrantedResource::Workspace(id)) => Some(id),
+        self.decision.identity.workspace_id.as_deref().or_else(|| match self.granted_resource()? {
+            GrantedResource::Workspace(id) => Some(id),
             _ => None,
         })
     }
