@@ -158,6 +158,15 @@ impl Deployment {
         Self { platform, client, verifier, backend }
     }
 
+    /// A deployment that has already seen a good token of `signer`.
+    pub(crate) fn warm(signer: &Signer) -> Self {
+        let deployment = Self::new();
+        deployment.serve_keys(&[signer]);
+        let token = signer.token(&claims(&json!({"jti": "warm"})));
+        assert_eq!(deployment.user_of(&token), Ok(Some("42".to_owned())));
+        deployment
+    }
+
     /// The client's next answer is this key set.
     pub(crate) fn serve_keys(&self, signers: &[&Signer]) -> &Self {
         self.client.answer_json(200, key_set(signers));

@@ -32,16 +32,16 @@ fn at(seconds: u64) -> Timestamp {
     Timestamp::from_unix(Duration::from_secs(1_000_000 + seconds))
 }
 
-fn fetched(keys: &[&Arc<SigningKey>], max_age: Option<u64>) -> Option<Fetched> {
+fn fetched(keys: &[&Arc<SigningKey>], max_age: Option<u64>) -> Fetched {
     let keys = keys.iter().map(|key| Arc::clone(key)).collect();
-    Some(Fetched { keys, max_age: max_age.map(Duration::from_secs) })
+    Fetched { keys, max_age: max_age.map(Duration::from_secs) }
 }
 
 /// A cache that got these keys at second 0.
 fn holding(keys: &[&Arc<SigningKey>]) -> KeyCache {
     let mut cache = KeyCache::new(UNKNOWN_KEY_COOLDOWN);
     let attempt = cache.begin(at(0));
-    assert!(cache.finish(at(0), attempt, fetched(keys, None)));
+    assert!(cache.finish(at(0), attempt, Some(fetched(keys, None))));
     cache
 }
 
@@ -83,7 +83,7 @@ fn max_age_is_clamped() {
     for (max_age, fresh) in [(0, 60), (59, 60), (300, 300), (u64::from(u32::MAX), 24 * 60 * 60)] {
         let mut cache = KeyCache::new(UNKNOWN_KEY_COOLDOWN);
         let attempt = cache.begin(at(0));
-        cache.finish(at(0), attempt, fetched(&[&key("a")], Some(max_age)));
+        cache.finish(at(0), attempt, Some(fetched(&[&key("a")], Some(max_age))));
         assert_eq!(outcome(&cache, fresh - 1, wanted("a")), "use and refresh", "{max_age}");
         assert_eq!(outcome(&cache, fresh, wanted("a")), "fetch", "{max_age}");
     }
@@ -134,7 +134,7 @@ fn a_flood_of_unknown_kids_costs_a_fetch_in_thirty_seconds() {
                 "fetch" => {
                     attempts += 1;
                     let attempt = cache.begin(at(second));
-                    cache.finish(at(second), attempt, fetched(&[&good], None));
+                    cache.finish(at(second), attempt, Some(fetched(&[&good], None)));
                     assert_eq!(
                         cache.lookup_fetched(at(second), wanted(&kid)).unwrap_err(),
                         Refusal::UnknownKey
@@ -155,7 +155,7 @@ fn a_rotated_key_is_accepted_after_one_refetch() {
     assert_eq!(outcome(&cache, 29, wanted("new")), "unknown");
     assert_eq!(outcome(&cache, 30, wanted("new")), "fetch");
     let attempt = cache.begin(at(30));
-    cache.finish(at(30), attempt, fetched(&[&new], None));
+    cache.finish(at(30), attempt, Some(fetched(&[&new], None)));
     assert_eq!(cache.lookup_fetched(at(30), wanted("new")).unwrap().jwk, new.jwk);
     assert_eq!(outcome(&cache, 31, wanted("old")), "unknown");
 }
@@ -165,7 +165,7 @@ fn a_kid_that_a_fetch_did_not_find_is_remembered_for_five_minutes() {
     let good = key("a");
     let mut cache = holding(&[&good]);
     let attempt = cache.begin(at(30));
-    cache.finish(at(30), attempt, fetched(&[&good], None));
+    cache.finish(at(30), attempt, Some(fetched(&[&good], None)));
     assert_eq!(cache.lookup_fetched(at(30), wanted("x")).unwrap_err(), Refusal::UnknownKey);
     assert_eq!(outcome(&cache, 30 + 299, wanted("x")), "unknown");
     assert_eq!(outcome(&cache, 30 + 299, wanted("y")), "fetch");
@@ -198,12 +198,12 @@ fn a_late_answer_never_replaces_a_later_one() {
     let (old, new) = (key("old"), key("new"));
     let mut cache = KeyCache::new(UNKNOWN_KEY_COOLDOWN);
     let (first, second) = (cache.begin(at(0)), cache.begin(at(1)));
-    assert!(cache.finish(at(2), second, fetched(&[&new], None)));
-    assert!(!cache.finish(at(3), first, fetched(&[&old], None)));
+    assert!(cache.finish(at(2), second, Some(fetched(&[&new], None))));
+    assert!(!cache.finish(at(3), first, Some(fetched(&[&old], None))));
     assert_eq!(outcome(&cache, 4, wanted("new")), "use");
     assert_eq!(outcome(&cache, 4, wanted("old")), "unknown");
     let (first, second) = (cache.begin(at(10)), cache.begin(at(11)));
-    assert!(cache.finish(at(12), second, fetched(&[&new], None)));
+    assert!(cache.finish(at(12), second, Some(fetched(&[&new], None))));
     assert!(!cache.finish(at(13), first, None));
     assert_eq!(outcome(&cache, 13 + 480, wanted("new")), "use and refresh");
 }

@@ -135,3 +135,7 @@ impl Keys {
         use_it(&mut self.state.write().unwrap_or_else(PoisonError::into_inner))
     }
 }
+
+#[cfg(test)]
+#[path = "keys_tests.rs"]
+mod tests;
