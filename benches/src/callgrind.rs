@@ -2,9 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
+use tokio::process::Command;
+
 use crate::failed::Failed;
 use crate::load::Client;
-use crate::process::Measured;
+use crate::process::{Measured, own_program};
 use crate::server::Peer;
 use crate::table::{Table, say};
 
@@ -27,7 +29,7 @@ pub(crate) async fn compare() -> Result<(), Failed> {
 
 /// Instructions of a server's whole life, with this many requests in it.
 async fn total(peer: Peer, requests: u32) -> Result<f64, Failed> {
-    let counts = counts_file(peer);
+    let counts = counts_file(peer.name());
     let server = Measured::start_counted(peer, &counts).await?;
     let mut client = Client::connect(server.address).await?;
     for _ in 0..requests {
@@ -38,8 +40,27 @@ async fn total(peer: Peer, requests: u32) -> Result<f64, Failed> {
     read(&counts)
 }
 
-fn counts_file(peer: Peer) -> PathBuf {
-    std::env::temp_dir().join(format!("wacht-benches-{}-{}.callgrind", std::process::id(), peer.name()))
+/// Instructions within one function of this program, run with these arguments.
+pub(crate) async fn within(function: &str, arguments: &[String]) -> Result<f64, Failed> {
+    let counts = counts_file(&arguments.concat());
+    let output = Command::new("valgrind")
+        .arg("--tool=callgrind")
+        .arg("--collect-atstart=no")
+        .arg(format!("--toggle-collect={function}"))
+        .arg(format!("--callgrind-out-file={}", counts.display()))
+        .arg(own_program()?)
+        .args(arguments)
+        .output()
+        .await
+        .map_err(|error| Failed::io("starting callgrind", error))?;
+    if !output.status.success() {
+        return Err(Failed::Unexpected(String::from_utf8_lossy(&output.stderr).into_owned()));
+    }
+    read(&counts)
+}
+
+fn counts_file(name: &str) -> PathBuf {
+    std::env::temp_dir().join(format!("wacht-benches-{}-{name}.callgrind", std::process::id()))
 }
 
 /// The `summary` or `totals` line of callgrind's output.

@@ -6,6 +6,8 @@ mod failed;
 mod load;
 mod process;
 mod server;
+mod session;
+mod session_case;
 mod table;
 
 use std::process::ExitCode;
@@ -13,6 +15,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use failed::Failed;
 use server::Peer;
+use session_case::Case;
 
 #[derive(Parser)]
 #[command(name = "cargo xtask bench", about = "Measures the project against its peers, in one run")]
@@ -27,15 +30,20 @@ enum Command {
     Hyper,
     /// Memory of an idle connection
     Connections,
+    /// The session check: instructions over the bare signature check, and time over the plain route
+    Session,
     /// One server, as the other commands start it
     #[command(hide = true)]
     Serve { peer: Peer },
+    /// One kind of token checked again and again, as the other commands count it
+    #[command(hide = true)]
+    Check { case: Case, count: usize },
 }
 
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Some(command) => run(command),
-        None => [Command::Hyper, Command::Connections].into_iter().try_for_each(run),
+        None => [Command::Hyper, Command::Connections, Command::Session].into_iter().try_for_each(run),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
@@ -54,6 +62,8 @@ fn run(command: Command) -> Result<(), Failed> {
             callgrind::compare().await
         }),
         Command::Connections => measured(connections::compare()),
+        Command::Session => measured(session::compare()),
+        Command::Check { case, count } => measured(session_case::run(case, count)),
     }
 }
 

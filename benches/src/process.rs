@@ -96,6 +96,6 @@ impl Measured {
 const START: Duration = Duration::from_secs(30);
 const STOP: Duration = Duration::from_secs(60);
 
-fn own_program() -> Result<std::path::PathBuf, Failed> {
+pub(crate) fn own_program() -> Result<std::path::PathBuf, Failed> {
     std::env::current_exe().map_err(|error| Failed::io("finding this program", error))
 }

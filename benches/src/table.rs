@@ -19,14 +19,14 @@ impl Table {
     /// The rows, each with the ratios of the last column to the others.
     pub(crate) fn print(&self, title: &str) {
         let heads = in_columns(self.heads.iter().map(|head| format!("{head:>14}")));
-        say_out(&format!("\n{title}\n{:28}{heads}   ratio of the last to the others", ""));
+        say_out(&format!("\n{title}\n{:46}{heads}   ratio of the last to the others", ""));
         for (name, values, unit) in &self.rows {
             let named = format!("{name} ({unit})");
             let cells = in_columns(values.iter().map(|value| format!("{value:>14.1}")));
             let ratios = values.split_last().map_or_else(Vec::new, |(last, others)| {
                 others.iter().map(|other| format!("{:.3}", last / other)).collect()
             });
-            say_out(&format!("{named:28}{cells}   {}", ratios.join(" / ")));
+            say_out(&format!("{named:46}{cells}   {}", ratios.join(" / ")));
         }
     }
 }
