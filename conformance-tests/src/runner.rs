@@ -57,7 +57,7 @@ impl Host {
     async fn subject(&self) -> Result<&Subject, Failure> {
         let started = self.subject.get_or_init(|| async {
             self.runtime.build().await?;
-            Subject::start(Arc::clone(&self.runtime), crate::Env::new()).await
+            Subject::start(Arc::clone(&self.runtime)).await
         });
         started.await.as_ref().map_err(Clone::clone)
     }

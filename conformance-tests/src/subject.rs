@@ -5,6 +5,7 @@ use std::time::Duration;
 use serde_json::Value;
 use tokio::time::sleep;
 use wacht_core::Capabilities;
+use wacht_dev::DevPlatform;
 
 use crate::failure::same;
 use crate::wire::{Answer, Connection, Request};
@@ -16,41 +17,55 @@ const LOOK_AGAIN: Duration = Duration::from_millis(10);
 
 static KEYS: AtomicU64 = AtomicU64::new(1);
 
-/// A running subject as an invariant sees it.
+/// A running subject as an invariant sees it, with the platform that it is configured for.
 pub struct Subject {
     runtime: Arc<dyn Runtime>,
+    platform: Arc<DevPlatform>,
     env: Env,
     instance: Box<dyn Instance>,
 }
 
 impl Subject {
-    /// Starts the subject on a runtime with these settings.
+    /// Starts the subject on a runtime, and a platform for it.
     ///
     /// # Errors
-    /// What kept it from starting.
-    pub async fn start(runtime: Arc<dyn Runtime>, env: Env) -> Result<Self, Failure> {
-        let instance = runtime.start(&env).await?;
-        Ok(Self { runtime, env, instance })
+    /// What kept one of them from starting.
+    pub async fn start(runtime: Arc<dyn Runtime>) -> Result<Self, Failure> {
+        let started = DevPlatform::builder().without_default_rate_limit().start().await;
+        let platform = started.map_err(|error| Failure::new("starting the platform", "a platform", error))?;
+        let env = platform.environment().into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+        Self::on(runtime, Arc::new(platform), env).await
     }
 
-    /// Starts another one, with the settings of this one and these.
+    async fn on(runtime: Arc<dyn Runtime>, platform: Arc<DevPlatform>, env: Env) -> Result<Self, Failure> {
+        let instance = runtime.start(&env).await?;
+        Ok(Self { runtime, platform, env, instance })
+    }
+
+    /// Starts another one with a platform of its own.
+    ///
+    /// # Errors
+    /// What kept one of them from starting.
+    pub async fn with_own_platform(&self) -> Result<Self, Failure> {
+        Self::start(Arc::clone(&self.runtime)).await
+    }
+
+    /// Starts another one on the same platform, with the settings of this one and these. An empty one is not set.
     ///
     /// # Errors
     /// What kept it from starting.
     pub async fn another(&self, settings: &[(&str, &str)]) -> Result<Self, Failure> {
         let mut env = self.env.clone();
-        env.extend(settings.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
-        Self::start(Arc::clone(&self.runtime), env).await
+        for (name, value) in settings {
+            env.insert((*name).to_owned(), (*value).to_owned());
+        }
+        env.retain(|_, value| !value.is_empty());
+        Self::on(Arc::clone(&self.runtime), Arc::clone(&self.platform), env).await
     }
 
-    /// Starts another one, with the settings of this one but for the setting `name`.
-    ///
-    /// # Errors
-    /// What kept it from starting.
-    pub async fn another_without(&self, name: &str) -> Result<Self, Failure> {
-        let mut env = self.env.clone();
-        env.remove(name);
-        Self::start(Arc::clone(&self.runtime), env).await
+    /// The platform that it is configured for.
+    pub fn platform(&self) -> &DevPlatform {
+        &self.platform
     }
 
     /// The name of the runtime.
@@ -79,6 +94,15 @@ impl Subject {
     /// When it had to be forced.
     pub async fn stop(mut self) -> Check {
         self.instance.stop().await
+    }
+
+    /// Ends it and gives everything that it has logged.
+    ///
+    /// # Errors
+    /// When it had to be forced.
+    pub async fn stop_and_read(mut self) -> Result<String, Failure> {
+        self.instance.stop().await?;
+        Ok(self.instance.logs())
     }
 
     /// Its authority, as in a `Host` header.
@@ -145,10 +169,20 @@ impl Subject {
 
     /// Waits until the logs say this.
     pub async fn wait_for_log(&self, text: &str) -> Check {
+        self.wait_for_log_count(text, 1).await
+    }
+
+    /// How often the logs say this.
+    pub fn log_count(&self, text: &str) -> usize {
+        self.instance.logs().matches(text).count()
+    }
+
+    /// Waits until the logs say this so often.
+    pub async fn wait_for_log_count(&self, text: &str, least: usize) -> Check {
         let mut waited = Duration::ZERO;
-        while !self.instance.logs().contains(text) {
+        while self.log_count(text) < least {
             if waited >= PATIENCE {
-                return Err(Failure::new("the log", format!("a line with {text:?}"), self.instance.logs()));
+                return Err(Failure::new("the log", format!("{text:?} {least} times"), self.instance.logs()));
             }
             sleep(LOOK_AGAIN).await;
             waited += LOOK_AGAIN;

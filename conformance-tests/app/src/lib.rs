@@ -2,6 +2,8 @@
 //!
 //! It names no runtime. Each runtime gets it through its adapter, as any user's application would.
 
+mod ahead;
+mod auth;
 mod background;
 mod bodies;
 mod echo;
@@ -18,6 +20,7 @@ use wacht_core::{ConfigError, Context, Handler, Next, Request, Response, Router,
 
 pub use settings::{BODY_LIMIT, DEADLINE, GREETING};
 
+use auth::Auth;
 use settings::Settings;
 use state::State;
 
@@ -27,6 +30,7 @@ use state::State;
 /// A setting that is missing or cannot be used.
 pub async fn app(start: Start) -> Result<impl Handler, ConfigError> {
     let settings = Settings::read(&start).await?;
+    let auth = Auth::from_env(&start).await?;
     let state = State::started();
     let mut router = Router::new().limits(settings.limits());
     router = bodies::routes(router);
@@ -37,7 +41,9 @@ pub async fn app(start: Start) -> Result<impl Handler, ConfigError> {
     router = background::routes(router, &state);
     router = facts::routes(router, &settings);
     router = outgoing::routes(router, &state);
-    Ok(WithMiddleware::new(guard, WithMiddleware::new(echo_any_method, router.build()?)))
+    router = auth::routes(router, &auth);
+    let handler = WithMiddleware::new(guard, WithMiddleware::new(echo_any_method, router.build()?));
+    Ok(WithMiddleware::new(ahead::ahead, handler))
 }
 
 /// Answers every method, which a router's table cannot.

@@ -1,5 +1,6 @@
 //! What holds on every runtime, by area: each invariant is one function over a running subject.
 
+mod auth;
 mod claims;
 mod envelope;
 mod http_in;
@@ -65,7 +66,7 @@ impl Invariant {
 
 /// Every invariant, in the order of the list.
 pub fn all() -> Vec<Invariant> {
-    [http_in::ALL, http_out::ALL, claims::ALL].concat()
+    [http_in::ALL, http_out::ALL, auth::ALL, claims::ALL].concat()
 }
 
 /// The invariant of this id.

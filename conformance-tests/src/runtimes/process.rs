@@ -8,6 +8,7 @@ use async_trait::async_trait;
 use tokio::io::{AsyncBufReadExt, AsyncRead, BufReader};
 use tokio::process::{Child, Command};
 use tokio::sync::watch;
+use tokio::task::JoinHandle;
 use tokio::time::timeout;
 
 use crate::{Env, Failure, Instance};
@@ -23,6 +24,7 @@ pub struct Process {
     child: Child,
     address: SocketAddr,
     logs: Logs,
+    readers: Vec<JoinHandle<()>>,
 }
 
 impl Process {
@@ -44,11 +46,16 @@ impl Process {
         let logs = Logs::default();
         let (found, mut address) = watch::channel(None);
         let found = Arc::new(found);
+        let mut readers = Vec::new();
         if let Some(output) = child.stdout.take() {
-            tokio::spawn(logs.clone().follow(output, announcement.to_owned(), Arc::clone(&found)));
+            readers.push(tokio::spawn(logs.clone().follow(
+                output,
+                announcement.to_owned(),
+                Arc::clone(&found),
+            )));
         }
         if let Some(output) = child.stderr.take() {
-            tokio::spawn(logs.clone().follow(output, announcement.to_owned(), found));
+            readers.push(tokio::spawn(logs.clone().follow(output, announcement.to_owned(), found)));
         }
         let announced = timeout(START, async {
             tokio::select! {
@@ -59,10 +66,9 @@ impl Process {
             }
         });
         match announced.await {
-            Ok(Some(address)) => Ok(Self { child, address, logs }),
+            Ok(Some(address)) => Ok(Self { child, address, logs, readers }),
             Ok(None) => {
-                // The reader of the output may be a moment behind the end of the process.
-                tokio::time::sleep(Duration::from_millis(50)).await;
+                read_to_end(readers).await;
                 Err(Failure::new("starting the subject", "an address", logs.text()))
             }
             Err(_) => {
@@ -106,6 +112,7 @@ impl Instance for Process {
     async fn stop(&mut self) -> Result<(), Failure> {
         terminate(&self.child);
         if let Some(status) = self.end().await {
+            read_to_end(std::mem::take(&mut self.readers)).await;
             if status.success() {
                 return Ok(());
             }
@@ -118,6 +125,14 @@ impl Instance for Process {
         let killed = self.child.kill().await;
         let seen = format!("it had to be killed ({killed:?}); {}", self.logs());
         Err(Failure::new("stopping the subject", format!("an end within {STOP:?} of SIGTERM"), seen))
+    }
+}
+
+/// Waits for the readers of the output of a process that has ended, which may be a moment behind.
+async fn read_to_end(readers: Vec<JoinHandle<()>>) {
+    for reader in readers {
+        // A grandchild that holds the pipe open must not hold us.
+        let _ = timeout(Duration::from_secs(1), reader).await;
     }
 }
 

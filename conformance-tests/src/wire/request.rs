@@ -27,10 +27,15 @@ impl Request {
 
     /// A `POST` of these bytes, with their length.
     pub fn post(target: impl AsRef<[u8]>, body: impl Into<Vec<u8>>) -> Self {
-        let mut request = Self::new("POST", target);
-        request.body = body.into();
-        let length = request.body.len().to_string();
-        request.header("Content-Length", length)
+        Self::new("POST", target).body(body)
+    }
+
+    /// With these bytes as its body, and their length.
+    #[must_use]
+    pub fn body(mut self, body: impl Into<Vec<u8>>) -> Self {
+        self.body = body.into();
+        let length = self.body.len().to_string();
+        self.header("Content-Length", length)
     }
 
     /// A `POST` whose chunks the caller sends later.

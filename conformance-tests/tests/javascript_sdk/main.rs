@@ -1,17 +1,38 @@
 //! The public JavaScript SDK works against the dev platform unchanged, and says what ours says.
 
 mod node;
+mod ours;
+
+use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
-use wacht_dev::{BadToken, DevPlatform, TokenOptions};
+use wacht_dev::{BadToken, DevPlatform, Host, TokenOptions};
 
 #[tokio::test]
 async fn the_public_javascript_sdk_and_ours_say_the_same_of_the_dev_platform() {
     let platform = DevPlatform::start().await.expect("the platform starts");
     let plan = plan(&platform);
     let theirs = node::run(&plan).await;
-    println!("{theirs:#}");
+    let their_calls = calls(&platform);
+    platform.reset();
+    platform.clear_calls();
+    let ours = ours::run(&plan).await;
+    assert_eq!(theirs, ours, "\ntheirs: {theirs:#}\nours: {ours:#}");
+    // Not only two that are wrong in the same way.
+    assert_eq!(theirs.pointer("/users/ids").and_then(Value::as_array).map(Vec::len), Some(20));
+    assert_eq!(theirs.pointer("/judged/reader/user:read"), Some(&json!("allowed")));
+    assert_eq!(theirs.pointer("/judged/expired/user:read"), Some(&json!("401 unauthenticated")));
+    assert_eq!(theirs.pointer("/machines/nobody/reason"), Some(&json!("permission_denied")));
+    let our_calls = calls(&platform);
+    assert_eq!(their_calls, our_calls, "both reach the same routes of the management API");
     platform.stop().await;
+}
+
+/// The routes of the management API that were called, each once, in order of their names.
+fn calls(platform: &DevPlatform) -> BTreeSet<String> {
+    let calls = platform.calls();
+    let api = calls.iter().filter(|call| call.host == Host::Api);
+    api.map(|call| format!("{} {}", call.method, call.path)).collect()
 }
 
 /// The calls that both make.

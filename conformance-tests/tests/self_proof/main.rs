@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use libtest_mimic::{Arguments, Failed, Trial};
 use tokio::time::timeout;
-use wacht_conformance::{Env, Runtime, Subject, TIME_LIMIT, invariants};
+use wacht_conformance::{Runtime, Subject, TIME_LIMIT, invariants};
 
 use driver::SelfProof;
 use faults::Fault;
@@ -50,7 +50,7 @@ fn main() -> ExitCode {
 /// Checks one invariant on a subject that has just started.
 async fn check(runtime: Arc<dyn Runtime>, id: &str) -> Result<(), String> {
     let invariant = invariants::find(id).ok_or_else(|| format!("there is no invariant {id}"))?;
-    let subject = Subject::start(runtime, Env::new()).await.map_err(|failure| failure.to_string())?;
+    let subject = Subject::start(runtime).await.map_err(|failure| failure.to_string())?;
     match timeout(TIME_LIMIT, invariant.check(&subject)).await {
         Ok(outcome) => outcome.map_err(|failure| failure.to_string()),
         Err(_) => Err(format!("no end within {TIME_LIMIT:?}")),
@@ -60,7 +60,7 @@ async fn check(runtime: Arc<dyn Runtime>, id: &str) -> Result<(), String> {
 /// Checks that an invariant fails on a subject that is alive and broken.
 async fn caught(fault: &Fault) -> Result<(), Failed> {
     let runtime = Arc::new(SelfProof::broken(fault));
-    let alive = Subject::start(Arc::clone(&runtime) as Arc<dyn Runtime>, Env::new()).await?;
+    let alive = Subject::start(Arc::clone(&runtime) as Arc<dyn Runtime>).await?;
     drop(alive);
     match check(runtime, fault.caught_by).await {
         Err(_) => Ok(()),

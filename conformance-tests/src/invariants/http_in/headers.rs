@@ -71,7 +71,7 @@ async fn leave(subject: &Subject) -> Check {
 }
 
 /// The values of one header as the handler saw them.
-pub(super) fn seen(echo: &Value, name: &str) -> Result<Vec<String>, Failure> {
+pub(crate) fn seen(echo: &Value, name: &str) -> Result<Vec<String>, Failure> {
     let malformed = || Failure::new("the echo", "a list of headers", echo);
     let mut values = Vec::new();
     for pair in echo.get("headers").and_then(Value::as_array).ok_or_else(malformed)? {

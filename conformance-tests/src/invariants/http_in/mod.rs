@@ -19,6 +19,7 @@ mod target;
 
 use super::Invariant;
 pub(super) use body_stream::{CHUNK, CHUNKS, memory_is_bounded};
+pub(super) use headers::seen;
 
 pub(super) const ALL: &[Invariant] = &[
     target::H01,

@@ -12,6 +12,7 @@ pub(super) const C07: Invariant =
 const SECRET: &str = "s3cr3t-0123456789";
 
 async fn check(subject: &Subject) -> Check {
+    let subject = subject.another(&[]).await?;
     let closing = Origin::start(|mut stream| async move {
         Received::read(&mut stream).await;
     })
@@ -36,13 +37,13 @@ async fn check(subject: &Subject) -> Check {
         plan.headers =
             vec![("authorization", format!("Bearer {SECRET}").into_bytes()), ("cookie", SECRET.into())];
         plan.body = SECRET.into();
-        let said = plan.run(subject, "/out/call").await?;
+        let said = plan.run(&subject, "/out/call").await?;
         holds("a call that cannot succeed", text(&said, "error").is_some(), "an error", &said)?;
         // A name that is not known may be named: it is no secret of a URL's path, query or headers.
         let texts = said.to_string().replace(&format!("{SECRET}.invalid"), "the host");
         holds("the texts of an error", !texts.contains(SECRET), "no secret", &said)?;
     }
-    let logs = subject.instance().logs();
+    let logs = subject.stop_and_read().await?;
     let line = logs.lines().find(|line| line.replace(&format!("{SECRET}.invalid"), "").contains(SECRET));
     holds("the log", line.is_none(), "no secret", line.unwrap_or_default())
 }

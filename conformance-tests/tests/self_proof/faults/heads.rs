@@ -16,6 +16,7 @@ pub(super) const FAULTS: &[Fault] = &[
     around("joined_set_cookie", "H03", |handler, _| boxed(joined_set_cookie, handler)),
     around("the_last_set_cookie_wins", "H03", |handler, _| boxed(last_set_cookie, handler)),
     around("cookie_lines_not_joined", "H08", |handler, _| boxed(split_cookies, handler)),
+    around("a_hop_by_hop_header_in", "H08", |handler, _| boxed(hop_by_hop_in, handler)),
     around("an_empty_405", "H12", |handler, _| boxed(no_allow, handler)),
     around("a_404_in_plain_text", "H12", |handler, _| boxed(plain_not_found, handler)),
     around("the_cause_in_the_answer", "H11", |handler, _| boxed(told_cause, handler)),
@@ -130,6 +131,11 @@ async fn split_cookies(mut request: Request, context: Context, next: Next) -> Re
             }
         }
     }
+    next.run(request, context).await
+}
+
+async fn hop_by_hop_in(mut request: Request, context: Context, next: Next) -> Response {
+    request.headers_mut().insert("proxy-connection", HeaderValue::from_static("keep-alive"));
     next.run(request, context).await
 }
 

@@ -1,5 +1,7 @@
 //! The faults, each with the invariant that must catch it.
 
+mod auth;
+mod auth_client;
 mod bodies;
 mod claims;
 mod client;
@@ -44,6 +46,8 @@ pub(crate) fn all() -> Vec<Fault> {
         client::FAULTS,
         platform::FAULTS,
         claims::FAULTS,
+        auth::FAULTS,
+        auth_client::FAULTS,
     ]
     .concat()
 }

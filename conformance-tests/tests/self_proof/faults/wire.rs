@@ -30,9 +30,6 @@ pub(super) const FAULTS: &[Fault] = &[
         )
     }),
     answers("a_broken_stream_ended_cleanly", "H06", |bytes| bytes.unwrap_or(b"0\r\n\r\n").to_vec()),
-    requests("a_hop_by_hop_header_in", "H08", |bytes| {
-        replaced(bytes, b"Proxy-Connection:", b"X-Proxy-Connection:")
-    }),
     requests("a_control_character_healed", "H08", |bytes| replaced(bytes, b"a\0b", b"a b")),
     requests("a_method_in_upper_case", "H18", |bytes| {
         if bytes.starts_with(b"get ") { replaced(bytes, b"get ", b"GET ") } else { bytes.to_vec() }

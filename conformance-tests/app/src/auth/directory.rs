@@ -1,0 +1,87 @@
+use futures_util::TryStreamExt;
+use http::StatusCode;
+use serde::Deserialize;
+use serde_json::{Value, json};
+use wacht_backend::{CreateUser, UserId};
+use wacht_core::{Context, Error, Json, Request, Router, SecretString, with_state};
+
+use super::{Auth, granted, limit};
+
+pub(super) fn routes(router: Router, auth: &Auth) -> Router {
+    router
+        .get("/auth/users", with_state(auth.clone(), list_users))
+        .post("/auth/users", with_state(auth.clone(), create_user))
+        .get("/auth/users/all", with_state(auth.clone(), all_users))
+        .get("/auth/users/{id}", with_state(auth.clone(), get_user))
+        .patch("/auth/users/{id}/password", with_state(auth.clone(), update_password))
+        .get("/auth/organizations", with_state(auth.clone(), list_organizations))
+        .get("/auth/health", with_state(auth.clone(), health))
+}
+
+async fn list_users(auth: Auth, request: Request, context: Context) -> Result<Json<Vec<String>>, Error> {
+    let grant = granted(&auth, &auth.read, &request, &context).await?;
+    let page = auth.backend.acting_as(&grant).users().list().limit(limit(&request)?).send().await?;
+    Ok(Json(page.data.iter().map(|user| user.id.to_string()).collect()))
+}
+
+async fn all_users(auth: Auth, request: Request, context: Context) -> Result<Json<Vec<String>>, Error> {
+    let grant = granted(&auth, &auth.read, &request, &context).await?;
+    let pages = auth.backend.acting_as(&grant).users().list().limit(limit(&request)?).pages();
+    let pages: Vec<_> = pages.try_collect().await?;
+    Ok(Json(pages.iter().flat_map(|page| &page.data).map(|user| user.id.to_string()).collect()))
+}
+
+async fn get_user(auth: Auth, request: Request, context: Context) -> Result<Json<Value>, Error> {
+    let grant = granted(&auth, &auth.read, &request, &context).await?;
+    let id = UserId::from(&*context.param("id")?);
+    let user = auth.backend.acting_as(&grant).users().get(&id).send().await?;
+    Ok(Json(json!({ "id": user.id.as_str(), "first_name": user.first_name })))
+}
+
+#[derive(Deserialize)]
+struct NewUser {
+    first_name: String,
+    last_name: String,
+}
+
+async fn create_user(auth: Auth, request: Request, context: Context) -> Result<Json<Value>, Error> {
+    let grant = granted(&auth, &auth.update, &request, &context).await?;
+    let user: NewUser = super::json(request).await?;
+    let user = CreateUser::new(user.first_name, user.last_name);
+    let user = auth.backend.acting_as(&grant).users().create(user).send().await?;
+    Ok(Json(json!({ "first_name": user.first_name, "last_name": user.last_name })))
+}
+
+#[derive(Deserialize)]
+struct NewPassword {
+    new_password: SecretText,
+}
+
+/// A secret in a body of ours.
+#[derive(Deserialize)]
+#[serde(transparent)]
+struct SecretText(String);
+
+async fn update_password(auth: Auth, request: Request, context: Context) -> Result<StatusCode, Error> {
+    let grant = granted(&auth, &auth.update, &request, &context).await?;
+    let id = UserId::from(&*context.param("id")?);
+    let NewPassword { new_password: SecretText(password) } = super::json(request).await?;
+    auth.backend.acting_as(&grant).users().update_password(&id, SecretString::from(password)).send().await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+async fn list_organizations(
+    auth: Auth,
+    request: Request,
+    context: Context,
+) -> Result<Json<Vec<String>>, Error> {
+    let grant = granted(&auth, &auth.organizations, &request, &context).await?;
+    let page = auth.backend.acting_as(&grant).organizations().list().limit(limit(&request)?).send().await?;
+    Ok(Json(page.data.iter().map(|organization| organization.id.to_string()).collect()))
+}
+
+/// Work of the service itself: no caller stands behind it.
+async fn health(auth: Auth, _: Request, context: Context) -> Result<Json<Value>, Error> {
+    let health = auth.backend.as_service(&context).health().check().send().await?;
+    Ok(Json(json!({ "status": health.status })))
+}
