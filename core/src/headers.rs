@@ -4,8 +4,13 @@ use http::{HeaderMap, HeaderName, HeaderValue};
 /// Whether a header concerns one connection only and never passes an adapter, in either direction
 /// (RFC 9110 section 7.6.1, RFC 9113 section 8.2.2).
 pub fn is_hop_by_hop(name: &HeaderName) -> bool {
+    is_hop_by_hop_name(name.as_str())
+}
+
+#[inline]
+fn is_hop_by_hop_name(name: &str) -> bool {
     matches!(
-        name.as_str(),
+        name,
         "connection"
             | "http2-settings"
             | "keep-alive"
@@ -47,11 +52,12 @@ impl Survey {
     pub(crate) fn of(headers: &HeaderMap) -> Self {
         let mut survey = Self::default();
         for (name, value) in headers {
-            survey.bytes += name.as_str().len() + value.len();
-            match name.as_str() {
+            let name = name.as_str();
+            survey.bytes += name.len() + value.len();
+            match name {
                 "cookie" => survey.cookie_lines += 1,
                 "x-wacht-auth" => survey.identity = true,
-                _ => survey.hop_by_hop |= is_hop_by_hop(name),
+                _ => survey.hop_by_hop |= is_hop_by_hop_name(name),
             }
         }
         survey
