@@ -1,7 +1,6 @@
-use std::borrow::Borrow;
 use std::collections::HashMap;
 use std::fmt;
-use std::hash::{BuildHasher, DefaultHasher, Hash, Hasher};
+use std::hash::{DefaultHasher, Hasher};
 use std::sync::{Arc, PoisonError, RwLock};
 
 use zeroize::Zeroizing;
@@ -23,52 +22,87 @@ pub(crate) struct Verified {
     pub(crate) key: Arc<SigningKey>,
 }
 
-/// Tokens whose signature was right. A token is found by all of its bytes, never by a digest of some of them.
+/// Tokens whose signature was right. A token is found by a keyed hash and then compared in full, so that nothing but the
+/// same bytes is ever taken for it.
 ///
 /// It belongs to one issuer and one key set. Two generations bound it: when the young one is full, it becomes the old one,
 /// and what was old and not asked for since is gone.
-pub(crate) struct TokenCache(RwLock<Generations>);
+pub(crate) struct TokenCache {
+    /// Keys the hash with the runtime's randomness: the standard library's own is not random on every target.
+    seed: u128,
+    generations: RwLock<Generations>,
+}
 
+/// A token and where it belongs in the cache.
+#[derive(Clone, Copy)]
+pub(crate) struct Place<'a> {
+    token: &'a str,
+    hash: u64,
+}
+
+impl<'a> Place<'a> {
+    pub(crate) const fn token(self) -> &'a str {
+        self.token
+    }
+}
+
+#[derive(Default)]
 struct Generations {
     young: Generation,
     old: Generation,
-    seed: Seed,
 }
 
+#[derive(Default)]
 struct Generation {
-    tokens: HashMap<Token, Verified, Seed>,
+    tokens: HashMap<u64, Entry>,
     bytes: usize,
+}
+
+struct Entry {
+    token: Zeroizing<Box<str>>,
+    verified: Verified,
 }
 
 impl TokenCache {
     pub(crate) fn new(seed: u128) -> Self {
-        let seed = Seed(seed);
-        Self(RwLock::new(Generations { young: Generation::new(seed), old: Generation::new(seed), seed }))
+        Self { seed, generations: RwLock::default() }
+    }
+
+    /// Where a token belongs.
+    pub(crate) fn place<'a>(&self, token: &'a str) -> Place<'a> {
+        let mut hasher = DefaultHasher::new();
+        hasher.write_u128(self.seed);
+        hasher.write(token.as_bytes());
+        Place { token, hash: hasher.finish() }
     }
 
     /// What is known of a token. Its window is the caller's to check, on every hit.
-    pub(crate) fn get(&self, token: &str) -> Option<Verified> {
+    pub(crate) fn get(&self, place: Place<'_>) -> Option<Verified> {
         let (found, old) = {
-            let generations = self.0.read().unwrap_or_else(PoisonError::into_inner);
-            match generations.young.tokens.get(token) {
+            let generations = self.generations.read().unwrap_or_else(PoisonError::into_inner);
+            match generations.young.get(place) {
                 Some(found) => (found.clone(), false),
-                None => (generations.old.tokens.get(token)?.clone(), true),
+                None => (generations.old.get(place)?.clone(), true),
             }
         };
         if old {
-            self.write(|generations| generations.renew(token));
+            // Asked for again: it stays for another generation.
+            self.write(|generations| {
+                generations.old.remove(place);
+                generations.insert(place, found.clone());
+            });
         }
         Some(found)
     }
 
-    pub(crate) fn insert(&self, token: &str, verified: Verified) {
-        self.write(|generations| generations.insert(Token::new(token), verified));
+    pub(crate) fn insert(&self, place: Place<'_>, verified: Verified) {
+        self.write(|generations| generations.insert(place, verified));
     }
 
-    pub(crate) fn remove(&self, token: &str) {
+    pub(crate) fn remove(&self, place: Place<'_>) {
         self.write(|generations| {
-            generations.young.remove(token);
-            generations.old.remove(token);
+            generations.young.remove(place);
+            generations.old.remove(place);
         });
     }
 
@@ -76,49 +110,48 @@ impl TokenCache {
     pub(crate) fn keep_those_of(&self, keys: &[Arc<SigningKey>]) {
         self.write(|generations| {
             for generation in [&mut generations.young, &mut generations.old] {
-                generation.tokens.retain(|_, known| keys.iter().any(|key| Arc::ptr_eq(key, &known.key)));
-                generation.bytes = generation.tokens.keys().map(Token::len).sum();
+                generation
+                    .tokens
+                    .retain(|_, entry| keys.iter().any(|key| Arc::ptr_eq(key, &entry.verified.key)));
+                generation.bytes = generation.tokens.values().map(|entry| entry.token.len()).sum();
             }
         });
     }
 
     fn write<T>(&self, use_it: impl FnOnce(&mut Generations) -> T) -> T {
-        use_it(&mut self.0.write().unwrap_or_else(PoisonError::into_inner))
+        use_it(&mut self.generations.write().unwrap_or_else(PoisonError::into_inner))
     }
 }
 
 impl Generations {
-    fn insert(&mut self, token: Token, verified: Verified) {
-        let full =
-            self.young.tokens.len() >= GENERATION_TOKENS || self.young.bytes + token.len() > GENERATION_BYTES;
+    fn insert(&mut self, place: Place<'_>, verified: Verified) {
+        let full = self.young.tokens.len() >= GENERATION_TOKENS
+            || self.young.bytes + place.token.len() > GENERATION_BYTES;
         if full {
-            self.old = std::mem::replace(&mut self.young, Generation::new(self.seed));
+            self.old = std::mem::take(&mut self.young);
         }
-        self.young.insert(token, verified);
-    }
-
-    fn renew(&mut self, token: &str) {
-        if let Some((token, verified)) = self.old.remove(token) {
-            self.insert(token, verified);
-        }
+        self.young.insert(place, verified);
     }
 }
 
 impl Generation {
-    fn new(seed: Seed) -> Self {
-        Self { tokens: HashMap::with_hasher(seed), bytes: 0 }
+    fn get(&self, place: Place<'_>) -> Option<&Verified> {
+        let entry = self.tokens.get(&place.hash)?;
+        (**entry.token == *place.token).then_some(&entry.verified)
     }
 
-    fn insert(&mut self, token: Token, verified: Verified) {
-        self.remove(token.borrow());
-        self.bytes += token.len();
-        self.tokens.insert(token, verified);
+    fn insert(&mut self, place: Place<'_>, verified: Verified) {
+        self.bytes += place.token.len();
+        let entry = Entry { token: Zeroizing::new(place.token.into()), verified };
+        if let Some(replaced) = self.tokens.insert(place.hash, entry) {
+            self.bytes -= replaced.token.len();
+        }
     }
 
-    fn remove(&mut self, token: &str) -> Option<(Token, Verified)> {
-        let removed = self.tokens.remove_entry(token)?;
-        self.bytes -= removed.0.len();
-        Some(removed)
+    fn remove(&mut self, place: Place<'_>) {
+        if let Some(removed) = self.tokens.remove(&place.hash) {
+            self.bytes -= removed.token.len();
+        }
     }
 }
 
@@ -128,49 +161,94 @@ impl fmt::Debug for TokenCache {
     }
 }
 
-/// The bytes of a token, cleared when they are dropped.
-struct Token(Zeroizing<Box<str>>);
+#[cfg(test)]
+mod tests {
+    use async_trait::async_trait;
+    use bytes::Bytes;
+    use wacht_core::{Algorithm, PublicKey, SignatureError, VerifyingKey};
 
-impl Token {
-    fn new(token: &str) -> Self {
-        Self(Zeroizing::new(token.into()))
+    use super::*;
+    use crate::auth::jwk::Jwk;
+
+    #[derive(Debug)]
+    struct Unused;
+
+    #[async_trait]
+    impl VerifyingKey for Unused {
+        async fn verify(&self, _: &[u8], _: &[u8]) -> Result<(), SignatureError> {
+            Err(SignatureError::new())
+        }
     }
 
-    fn len(&self) -> usize {
-        self.0.len()
+    fn key() -> Arc<SigningKey> {
+        let key = PublicKey::Ed25519 { x: Bytes::new() };
+        let jwk = Jwk { kid: None, algorithm: Algorithm::EdDsa, key };
+        Arc::new(SigningKey { jwk, verifying: Arc::new(Unused) })
     }
-}
 
-impl Borrow<str> for Token {
-    fn borrow(&self) -> &str {
-        &self.0
+    fn verified(key: &Arc<SigningKey>) -> Verified {
+        let claims = Claims {
+            user_id: "42".to_owned(),
+            session_id: None,
+            organization_id: None,
+            workspace_id: None,
+            organization_permissions: Vec::new(),
+            workspace_permissions: Vec::new(),
+        };
+        let window = Window::new(1.0, None, None, 0.0);
+        Verified { claims: Arc::new(claims), window, key: Arc::clone(key) }
     }
-}
 
-impl Hash for Token {
-    fn hash<H: Hasher>(&self, hasher: &mut H) {
-        str::hash(&self.0, hasher);
+    #[test]
+    fn a_token_is_compared_in_full_whatever_its_hash() {
+        let (cache, key) = (TokenCache::new(7), key());
+        let place = cache.place("token");
+        cache.insert(place, verified(&key));
+        assert!(cache.get(place).is_some());
+        assert!(cache.get(Place { token: "tokem", hash: place.hash }).is_none());
+        cache.remove(place);
+        assert!(cache.get(place).is_none());
     }
-}
 
-impl PartialEq for Token {
-    fn eq(&self, other: &Self) -> bool {
-        *self.0 == *other.0
+    #[test]
+    fn the_cache_is_bounded_and_keeps_what_is_asked_for() {
+        let (cache, key) = (TokenCache::new(7), key());
+        for number in 0..3 * GENERATION_TOKENS {
+            cache.insert(cache.place(&number.to_string()), verified(&key));
+            assert!(cache.get(cache.place("0")).is_some());
+        }
+        assert!(cache.get(cache.place("1")).is_none());
+        cache.write(|generations| {
+            assert!(generations.young.tokens.len() <= GENERATION_TOKENS);
+            assert!(generations.old.tokens.len() <= GENERATION_TOKENS);
+        });
     }
-}
 
-impl Eq for Token {}
+    #[test]
+    fn long_tokens_are_bounded_by_their_bytes() {
+        let (cache, key) = (TokenCache::new(7), key());
+        for number in 0..2_000 {
+            cache.insert(cache.place(&format!("{number:016384}")), verified(&key));
+        }
+        cache.write(|generations| {
+            for generation in [&generations.young, &generations.old] {
+                let bytes: usize = generation.tokens.values().map(|entry| entry.token.len()).sum();
+                assert!(generation.bytes == bytes && bytes <= GENERATION_BYTES);
+            }
+        });
+    }
 
-/// Keys the hash with the runtime's randomness: the standard library's own is not random on every target.
-#[derive(Clone, Copy)]
-struct Seed(u128);
-
-impl BuildHasher for Seed {
-    type Hasher = DefaultHasher;
-
-    fn build_hasher(&self) -> DefaultHasher {
-        let mut hasher = DefaultHasher::new();
-        hasher.write_u128(self.0);
-        hasher
+    #[test]
+    fn the_tokens_of_a_key_that_left_are_forgotten_in_both_generations() {
+        let (cache, left, stays) = (TokenCache::new(7), key(), key());
+        cache.insert(cache.place("old"), verified(&left));
+        for number in 0..GENERATION_TOKENS {
+            cache.insert(cache.place(&number.to_string()), verified(&stays));
+        }
+        cache.insert(cache.place("young"), verified(&left));
+        cache.keep_those_of(&[Arc::clone(&stays)]);
+        assert!(cache.get(cache.place("old")).is_none());
+        assert!(cache.get(cache.place("young")).is_none());
+        assert!(cache.get(cache.place("1")).is_some());
     }
 }

@@ -5,7 +5,7 @@ use futures_util::FutureExt;
 use futures_util::future::{Shared, WeakShared};
 use wacht_core::{BoxFuture, Context, Timestamp};
 
-use super::cache::TokenCache;
+use super::cache::{Place, TokenCache, Verified};
 use super::fetch::Fetch;
 use super::jwks::{Attempt, FETCH_TIMEOUT, KeyCache, Lookup, Refusal, SigningKey, Wanted};
 
@@ -86,10 +86,10 @@ impl Keys {
     }
 
     /// Remembers a verified token, unless its key has left in the meantime.
-    pub(crate) fn remember(&self, token: &str, verified: super::cache::Verified) {
+    pub(crate) fn remember(&self, place: Place<'_>, verified: Verified) {
         self.read(|state| {
             if state.cache.keys().iter().any(|key| Arc::ptr_eq(key, &verified.key)) {
-                self.tokens.insert(token, verified);
+                self.tokens.insert(place, verified);
             }
         });
     }

@@ -3,13 +3,13 @@ use std::time::Duration;
 
 use wacht_core::{Context, Timestamp};
 
-use super::cache::Verified;
+use super::cache::{Place, Verified};
 use super::claims::{Claims, RawClaims};
 use super::jwks::{Refusal, Wanted};
 use super::keys::Keys;
 use super::policy::Policy;
 use super::rejection::Rejection;
-use super::token::{Compact, Header};
+use super::token::{Compact, Header, MAX_TOKEN_BYTES};
 
 /// Checks the session tokens of one issuer.
 #[derive(Debug)]
@@ -35,22 +35,26 @@ impl Sessions {
     /// The claims of a token that counts now.
     pub(crate) async fn verify(&self, token: &str, context: &Context) -> Result<Arc<Claims>, Refused> {
         let now = context.now();
-        if let Some(known) = self.keys.tokens.get(token) {
-            return self.verify_known(token, known, context, now).await;
+        if token.len() > MAX_TOKEN_BYTES {
+            return Err(Rejection::TooLong.into());
         }
-        self.verify_new(token, context, now).await
+        let place = self.keys.tokens.place(token);
+        match self.keys.tokens.get(place) {
+            Some(known) => self.verify_known(place, known, context, now).await,
+            None => self.verify_new(place, context, now).await,
+        }
     }
 
     /// A token whose signature was right: its time and its key are checked again.
     async fn verify_known(
         &self,
-        token: &str,
+        place: Place<'_>,
         known: Verified,
         context: &Context,
         now: Timestamp,
     ) -> Result<Arc<Claims>, Refused> {
         if let Err(rejection) = known.window.check(seconds(now)) {
-            self.keys.tokens.remove(token);
+            self.keys.tokens.remove(place);
             return Err(rejection.into());
         }
         if self.keys.is_settled(now) {
@@ -65,11 +69,11 @@ impl Sessions {
     /// What is cheap comes first: a forged token costs neither a fetch nor a signature check where its claims are wrong.
     async fn verify_new(
         &self,
-        token: &str,
+        place: Place<'_>,
         context: &Context,
         now: Timestamp,
     ) -> Result<Arc<Claims>, Refused> {
-        let compact = Compact::split(token)?;
+        let compact = Compact::split(place.token())?;
         let header = compact.header()?;
         let header = Header::parse(&header)?;
         self.policy.check_algorithm(header.algorithm)?;
@@ -84,7 +88,7 @@ impl Sessions {
             .map_err(|_| Rejection::Signature)?;
         let window = claims.window;
         let claims = Arc::new(claims.into_claims());
-        self.keys.remember(token, Verified { claims: Arc::clone(&claims), window, key });
+        self.keys.remember(place, Verified { claims: Arc::clone(&claims), window, key });
         Ok(claims)
     }
 }

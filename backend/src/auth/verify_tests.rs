@@ -297,6 +297,19 @@ fn a_changed_token_is_no_session() {
 }
 
 #[test]
+fn a_token_of_16_kib_is_looked_at_and_a_longer_one_is_not() {
+    let signer = Signer::new("a");
+    let deployment = Deployment::warm(&signer);
+    let token = |filler: usize| signer.token(&claims(&json!({"filler": "x".repeat(filler)})));
+    let spare = 16 * 1024 - token(0).len();
+    // Four characters of a token are three bytes of its claims.
+    let (fits, too_long) = (token(spare / 4 * 3 - 3), token(spare / 4 * 3 + 6));
+    assert!(fits.len() <= 16 * 1024 && too_long.len() > 16 * 1024);
+    assert_eq!(deployment.user_of(&fits), Ok(Some("42".to_owned())));
+    assert_eq!(deployment.user_of(&too_long), Ok(None));
+}
+
+#[test]
 fn what_is_cheap_is_checked_before_the_signature() {
     let (signer, stranger) = (Signer::new("a"), Signer::new("b"));
     let deployment = Deployment::warm(&signer);
