@@ -41,6 +41,7 @@ impl fmt::Display for Failure {
 impl std::error::Error for Failure {}
 
 /// Checks that two values are the same.
+#[expect(clippy::needless_pass_by_value, reason = "what is compared is made for it")]
 pub(crate) fn same<T: PartialEq + fmt::Debug>(what: impl Into<String>, expected: T, seen: T) -> Check {
     if expected == seen {
         return Ok(());

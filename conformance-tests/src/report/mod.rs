@@ -1,4 +1,4 @@
-//! What was checked where, and how it went: a table for the terminal, JSON, JUnit and a page for a browser.
+//! What was checked where, and how it went: a table for the terminal, JSON, `JUnit` and a page for a browser.
 
 mod html;
 mod junit;
@@ -91,7 +91,7 @@ impl Report {
         html::render(self)
     }
 
-    /// JUnit XML, one suite a runtime.
+    /// `JUnit` XML, one suite a runtime.
     ///
     /// # Errors
     /// When a text cannot be written as XML.

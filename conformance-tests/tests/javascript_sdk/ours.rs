@@ -5,7 +5,7 @@ use http::{HeaderName, HeaderValue};
 use serde_json::{Map, Value, json};
 use wacht_backend::{AuthError, AuthErrorKind, Backend, CreateUser, PageSize, Requirement, UserId};
 use wacht_core::testing::TestPlatform;
-use wacht_core::{Body, Context, Request, SecretString};
+use wacht_core::{Body, Context, Request, SecretString, Timestamp};
 use wacht_native::{NativeClient, NativeVerifier};
 
 /// Makes the calls of the plan with our own SDK, and says what came of them in the words of `js/sdk.mjs`.
@@ -13,7 +13,8 @@ pub(crate) async fn run(plan: &Value) -> Value {
     let platform = TestPlatform::new()
         .with_client(NativeClient::new().expect("TLS"))
         .with_verifier(NativeVerifier::new());
-    platform.advance(SystemTime::UNIX_EPOCH.elapsed().expect("a clock") - TestPlatform::START.since_epoch());
+    let now = Timestamp::from_unix(SystemTime::UNIX_EPOCH.elapsed().expect("a clock after 1970"));
+    platform.advance(now.since(TestPlatform::START));
     let start = platform.start();
     let backend = Backend::builder(&start)
         .api_key(SecretString::from(text(plan, "apiKey")))

@@ -3,7 +3,7 @@ use wacht_dev::{Fault, Host, Times};
 
 use super::envelopes::{RATE_LIMITED, UNAUTHENTICATED, UNAVAILABLE};
 use super::{bearing, calls, machine_key};
-use crate::failure::{holds, same};
+use crate::failure::same;
 use crate::invariants::Invariant;
 use crate::invariants::envelope::FORBIDDEN;
 use crate::wire::Request;

@@ -42,7 +42,7 @@ async fn rotation(subject: &Subject) -> Check {
     let own = subject.with_own_platform().await?;
     let old = session(&own, &["user:read"])?;
     status_is(&own, &old, "0", 200).await?;
-    own.platform().rotate_keys(OldKeys::Kept).map_err(|error| unminted(&error))?;
+    own.platform().rotate_keys(OldKeys::Kept).map_err(unminted)?;
     let new = session(&own, &["user:read"])?;
     status_is(&own, &new, "31", 200).await.map_err(|failure| failure.during("the rotated key"))?;
     same("fetches after a rotation", 2, fetches(&own))?;
@@ -50,7 +50,7 @@ async fn rotation(subject: &Subject) -> Check {
         .await
         .map_err(|failure| failure.during("the key before, which is kept"))?;
     // One that is removed takes its tokens along, also those that were accepted before.
-    own.platform().rotate_keys(OldKeys::Removed).map_err(|error| unminted(&error))?;
+    own.platform().rotate_keys(OldKeys::Removed).map_err(unminted)?;
     let newest = session(&own, &["user:read"])?;
     status_is(&own, &newest, "62", 200)
         .await
@@ -116,34 +116,36 @@ async fn other_issuer(subject: &Subject) -> Check {
 
 /// A key set that cannot be used refuses everybody and harms nobody: a good one is taken up later.
 async fn bad_key_sets(subject: &Subject) -> Check {
-    let location = subject.platform().frontend_url().to_owned();
-    let redirect = Fault::Redirect { location: format!("{location}/.well-known/jwks.json") };
-    for fault in [
+    let location = format!("{}/.well-known/jwks.json", subject.platform().frontend_url());
+    let faults = [
         Fault::JwksHuge,
         Fault::JwksEmpty,
         Fault::JwksTooManyKeys,
         Fault::NotJson,
         Fault::HtmlOk,
         Fault::TruncatedJson,
-        redirect,
-    ] {
-        let what = format!("a key set with the fault {}", fault.name());
-        let own = subject.with_own_platform().await?;
-        let token = session(&own, &["user:read"])?;
-        own.platform().faults().set(Host::Frontend, "/", fault, Times::UntilCleared);
-        let seen = get_as(&own, "/auth/me", &token).await?.head.status;
-        holds(&what, matches!(seen, 401 | 503), "401 or 503", seen)?;
-        own.platform().faults().clear();
-        status_is(&own, &token, "3600", 200)
-            .await
-            .map_err(|failure| failure.during(format!("after {what}")))?;
-        own.stop().await?;
-    }
+        Fault::Redirect { location },
+        Fault::Stall,
+        Fault::StallBody,
+    ];
+    try_join_all(faults.into_iter().map(|fault| bad_key_set(subject, fault))).await?;
     // A good key behind unusable ones is found.
     let own = subject.with_own_platform().await?;
     own.platform().faults().set(Host::Frontend, "/", Fault::JwksUnusableKeys, Times::UntilCleared);
     let token = session(&own, &["user:read"])?;
     status_is(&own, &token, "0", 200).await.map_err(|failure| failure.during("behind unusable keys"))?;
+    own.stop().await
+}
+
+async fn bad_key_set(subject: &Subject, fault: Fault) -> Check {
+    let what = format!("a key set with the fault {}", fault.name());
+    let own = subject.with_own_platform().await?;
+    let token = session(&own, &["user:read"])?;
+    own.platform().faults().set(Host::Frontend, "/", fault, Times::UntilCleared);
+    let seen = get_as(&own, "/auth/me", &token).await?.head.status;
+    holds(&what, matches!(seen, 401 | 503), "401 or 503", seen)?;
+    own.platform().faults().clear();
+    status_is(&own, &token, "3600", 200).await.map_err(|failure| failure.during(format!("after {what}")))?;
     own.stop().await
 }
 

@@ -49,10 +49,10 @@ fn session(subject: &Subject, permissions: &[&str]) -> Result<String, Failure> {
 }
 
 fn mint(subject: &Subject, options: TokenOptions) -> Result<String, Failure> {
-    subject.platform().tokens().session(&options.lifetime_seconds(86_400)).map_err(|error| unminted(&error))
+    subject.platform().tokens().session(&options.lifetime_seconds(86_400)).map_err(unminted)
 }
 
-fn unminted(error: &KeyError) -> Failure {
+fn unminted(error: KeyError) -> Failure {
     Failure::new("minting a token", "a token", error)
 }
 

@@ -39,8 +39,8 @@ async fn check(subject: &Subject) -> Check {
 }
 
 fn denied(subject: &Subject) -> Result<Vec<(&'static str, Request)>, Failure> {
-    let expired = subject.platform().tokens().bad(BadToken::Expired).map_err(|error| unminted(&error))?;
-    let forged = subject.platform().tokens().bad(BadToken::WrongKey).map_err(|error| unminted(&error))?;
+    let expired = subject.platform().tokens().bad(BadToken::Expired).map_err(unminted)?;
+    let forged = subject.platform().tokens().bad(BadToken::WrongKey).map_err(unminted)?;
     let (nobody, reader) = (session(subject, &[])?, session(subject, &["user:read"])?);
     let update =
         || Request::new("PATCH", format!("{USER}/password")).body(r#"{"new_password":"Correct-Horse-7"}"#);

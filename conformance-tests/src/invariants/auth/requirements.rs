@@ -60,7 +60,7 @@ async fn check(subject: &Subject) -> Check {
     let both = Request::post("/auth/requirement/all_of", r#"["user:delete","user:read"]"#);
     same("all of two, one held", 403, subject.ask(&bearing(both, &token)).await?.head.status)?;
     for kind in BadToken::ALL.iter().filter(|kind| kind.authenticates()) {
-        let token = subject.platform().tokens().bad(*kind).map_err(|error| unminted(&error))?;
+        let token = subject.platform().tokens().bad(*kind).map_err(unminted)?;
         let status = get_as(subject, "/auth/users", &token).await?.head.status;
         holds(
             format!("permissions of the wrong type: {kind:?}"),

@@ -60,7 +60,7 @@ impl Secrets {
     fn of(subject: &Subject) -> Result<Self, Failure> {
         let platform = subject.platform();
         let session = session(subject, &["user:read", "user:update"])?;
-        let bad_session = platform.tokens().bad(BadToken::WrongKey).map_err(|error| unminted(&error))?;
+        let bad_session = platform.tokens().bad(BadToken::WrongKey).map_err(unminted)?;
         let machine = machine_key(subject, "reader")?;
         let oauth = platform.oauth_token("reader").unwrap_or_default();
         let signature = |token: &str| token.rsplit('.').next().unwrap_or_default().to_owned();

@@ -14,7 +14,7 @@ pub(super) const A12: Invariant =
 async fn check(subject: &Subject) -> Check {
     let own = subject.with_own_platform().await?;
     let options = TokenOptions::new().permissions(["user:read"]);
-    let session = own.platform().session_cookie(options).map_err(|error| unminted(&error))?;
+    let session = own.platform().session_cookie(options).map_err(unminted)?;
     let answer =
         own.ask(&Request::get("/auth/exchange").header("Cookie", format!("__session={session}"))).await?;
     same(format!("the status of {}", answer.text()), 200, answer.head.status)?;

@@ -23,7 +23,7 @@ async fn check(subject: &Subject) -> Check {
     UNAUTHENTICATED.check("no token", &none)?;
     let mut checks = Vec::new();
     for kind in BadToken::ALL {
-        let token = subject.platform().tokens().bad(*kind).map_err(|error| unminted(&error))?;
+        let token = subject.platform().tokens().bad(*kind).map_err(unminted)?;
         let what = format!("the token {kind:?}");
         // One that is longer than any header may be is refused as that.
         let answer = get_as(subject, "/auth/users", &token).await?;

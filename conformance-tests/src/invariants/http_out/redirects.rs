@@ -36,10 +36,10 @@ async fn check(subject: &Subject) -> Check {
                     origin::answer(&mut stream, "200 OK", b"followed").await;
                 }
                 "/encoded/gzip" => {
-                    origin::answer(&mut stream, "200 OK\r\nContent-Encoding: gzip", &GZIP).await
+                    origin::answer(&mut stream, "200 OK\r\nContent-Encoding: gzip", &GZIP).await;
                 }
                 "/encoded/br" => {
-                    origin::answer(&mut stream, "200 OK\r\nContent-Encoding: br", b"no brotli").await
+                    origin::answer(&mut stream, "200 OK\r\nContent-Encoding: br", b"no brotli").await;
                 }
                 path => {
                     let status = path.trim_start_matches('/');

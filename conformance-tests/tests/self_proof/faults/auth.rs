@@ -46,10 +46,10 @@ pub(super) const FAULTS: &[Fault] = &[
 
 /// Lists first, and asks afterwards who wanted to know.
 async fn called_first(start: Start, request: Request, context: Context, next: Next) -> Response {
-    if request.uri().path() == "/auth/users" {
-        if let Ok(backend) = Backend::from_env(&start).await {
-            let _ = backend.as_service(&context).users().list().send().await;
-        }
+    if request.uri().path() == "/auth/users"
+        && let Ok(backend) = Backend::from_env(&start).await
+    {
+        let _ = backend.as_service(&context).users().list().send().await;
     }
     next.run(request, context).await
 }
@@ -60,10 +60,10 @@ async fn api_key(start: &Start) -> String {
 
 async fn told_key(start: Start, request: Request, context: Context, next: Next) -> Response {
     let mut response = next.run(request, context).await;
-    if response.status() == StatusCode::SERVICE_UNAVAILABLE {
-        if let Ok(value) = HeaderValue::try_from(format!("key {} failed", api_key(&start).await)) {
-            response.headers_mut().insert("x-debug", value);
-        }
+    if response.status() == StatusCode::SERVICE_UNAVAILABLE
+        && let Ok(value) = HeaderValue::try_from(format!("key {} failed", api_key(&start).await))
+    {
+        response.headers_mut().insert("x-debug", value);
     }
     response
 }

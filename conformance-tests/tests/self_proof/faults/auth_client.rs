@@ -12,28 +12,28 @@ use super::{Fault, around};
 /// Faults of the calls to the platform.
 pub(super) const FAULTS: &[Fault] = &[
     around("an_update_with_another_method", "A01", |handler, start| {
-        on(handler, start, |platform| platform.client = |client| Broken::shared(client, How::PutForPatch))
+        on(handler, &start, |platform| platform.client = |client| Broken::shared(client, How::PutForPatch))
     }),
     around("a_list_without_limit", "A04", |handler, start| {
-        on(handler, start, |platform| platform.client = |client| Broken::shared(client, How::NoLimit))
+        on(handler, &start, |platform| platform.client = |client| Broken::shared(client, How::NoLimit))
     }),
     around("no_client_address_at_the_gateway", "A07", |handler, start| {
-        on(handler, start, |platform| platform.client = |client| Broken::shared(client, How::NoAddress))
+        on(handler, &start, |platform| platform.client = |client| Broken::shared(client, How::NoAddress))
     }),
     around("the_key_at_the_gateway", "A07", |handler, start| {
-        on(handler, start, |platform| platform.client = |client| Broken::shared(client, How::KeyEverywhere))
+        on(handler, &start, |platform| platform.client = |client| Broken::shared(client, How::KeyEverywhere))
     }),
     around("keys_that_are_never_fetched_again", "A09", |handler, start| {
-        on(handler, start, |platform| platform.client = |client| Broken::shared(client, How::FrozenKeys))
+        on(handler, &start, |platform| platform.client = |client| Broken::shared(client, How::FrozenKeys))
     }),
     around("an_id_that_leaves_its_segment", "A13", |handler, start| {
-        on(handler, start, |platform| platform.client = |client| Broken::shared(client, How::DecodedPath))
+        on(handler, &start, |platform| platform.client = |client| Broken::shared(client, How::DecodedPath))
     }),
     around("the_first_key_for_all_tenants", "A16", |handler, start| {
-        on(handler, start, |platform| platform.client = |client| Broken::shared(client, How::FirstKey))
+        on(handler, &start, |platform| platform.client = |client| Broken::shared(client, How::FirstKey))
     }),
     around("the_key_in_a_url", "A16", |handler, start| {
-        on(handler, start, |platform| platform.client = |client| Broken::shared(client, How::KeyInUrl))
+        on(handler, &start, |platform| platform.client = |client| Broken::shared(client, How::KeyInUrl))
     }),
 ];
 
@@ -82,7 +82,7 @@ impl HttpClient for Broken {
                 }
             }
             How::DecodedPath => {
-                retarget(&mut request, |target| target.replace("%2F", "/").replace("%2f", "/"))
+                retarget(&mut request, |target| target.replace("%2F", "/").replace("%2f", "/"));
             }
             How::FirstKey => {
                 if let Some(key) = key {

@@ -10,36 +10,38 @@ use super::{Fault, around};
 
 pub(super) const FAULTS: &[Fault] = &[
     around("a_header_lost_on_the_way_out", "C01", |handler, start| {
-        on(handler, start, |platform| platform.client = |client| Arc::new(Broken(client, How::LastHeader)))
+        on(handler, &start, |platform| platform.client = |client| Arc::new(Broken(client, How::LastHeader)))
     }),
     around("a_query_normalised_on_the_way_out", "C01", |handler, start| {
-        on(handler, start, |platform| platform.client = |client| Arc::new(Broken(client, How::Normalised)))
+        on(handler, &start, |platform| platform.client = |client| Arc::new(Broken(client, How::Normalised)))
     }),
     around("an_accept_encoding_that_nobody_gave", "C01", |handler, start| {
-        on(handler, start, |platform| platform.client = |client| Arc::new(Broken(client, How::Encodings)))
+        on(handler, &start, |platform| platform.client = |client| Arc::new(Broken(client, How::Encodings)))
     }),
     around("a_cookie_lost_on_the_way_back", "C02", |handler, start| {
-        on(handler, start, |platform| {
-            platform.client = |client| Arc::new(Broken(client, How::LastAnswerHeader))
+        on(handler, &start, |platform| {
+            platform.client = |client| Arc::new(Broken(client, How::LastAnswerHeader));
         })
     }),
     around("an_error_status_as_an_error", "C02", |handler, start| {
-        on(handler, start, |platform| platform.client = |client| Arc::new(Broken(client, How::StatusAsError)))
+        on(handler, &start, |platform| {
+            platform.client = |client| Arc::new(Broken(client, How::StatusAsError));
+        })
     }),
     around("a_redirect_followed", "C03", |handler, start| {
-        on(handler, start, |platform| platform.client = |client| Arc::new(Broken(client, How::Follow)))
+        on(handler, &start, |platform| platform.client = |client| Arc::new(Broken(client, How::Follow)))
     }),
     around("one_kind_for_every_failure", "C04", |handler, start| {
-        on(handler, start, |platform| platform.client = |client| Arc::new(Broken(client, How::OneKind)))
+        on(handler, &start, |platform| platform.client = |client| Arc::new(Broken(client, How::OneKind)))
     }),
     around("answers_collected_in_memory", "C05", |handler, start| {
-        on(handler, start, |platform| platform.client = |client| Arc::new(Broken(client, How::Collect)))
+        on(handler, &start, |platform| platform.client = |client| Arc::new(Broken(client, How::Collect)))
     }),
     around("a_dropped_call_that_goes_on", "C06", |handler, start| {
-        on(handler, start, |platform| platform.client = |client| Arc::new(Broken(client, How::Detach)))
+        on(handler, &start, |platform| platform.client = |client| Arc::new(Broken(client, How::Detach)))
     }),
     around("the_url_in_an_errors_text", "C07", |handler, start| {
-        on(handler, start, |platform| platform.client = |client| Arc::new(Broken(client, How::TellUrl)))
+        on(handler, &start, |platform| platform.client = |client| Arc::new(Broken(client, How::TellUrl)))
     }),
 ];
 

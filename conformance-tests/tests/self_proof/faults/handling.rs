@@ -1,7 +1,9 @@
+use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use http::Uri;
 use wacht_core::{Context, Error, IntoResponse, Next, Request, Response};
+use wacht_native::Environment;
 
 use super::heads::boxed;
 use super::{Fault, Kind, around};
@@ -19,6 +21,15 @@ pub(super) const FAULTS: &[Fault] = &[
         boxed(move |request, context, next| in_turn(Arc::clone(&turn), request, context, next), handler)
     }),
     around("a_handler_that_outlives_its_client", "H15", |handler, _| boxed(detached, handler)),
+    Fault {
+        name: "a_missing_setting_made_up",
+        caught_by: "A05",
+        kind: Kind::Server(|builder| {
+            let mut settings: BTreeMap<String, String> = std::env::vars().collect();
+            settings.entry("WACHT_API_KEY".to_owned()).or_insert_with(|| "sk_made_up".to_owned());
+            builder.environment(Environment::from_map(settings))
+        }),
+    },
     Fault {
         name: "a_client_believed_about_its_address",
         caught_by: "H13",

@@ -99,7 +99,7 @@ async fn ascii_only(mut request: Request, context: Context, next: Next) -> Respo
 
 async fn last_response_header(request: Request, context: Context, next: Next) -> Response {
     let mut response = next.run(request, context).await;
-    if let Some(last) = response.headers().get_all("x-repeated").iter().last().cloned() {
+    if let Some(last) = response.headers().get_all("x-repeated").iter().next_back().cloned() {
         response.headers_mut().insert("x-repeated", last);
     }
     response
@@ -117,7 +117,7 @@ async fn joined_set_cookie(request: Request, context: Context, next: Next) -> Re
 
 async fn last_set_cookie(request: Request, context: Context, next: Next) -> Response {
     let mut response = next.run(request, context).await;
-    if let Some(last) = response.headers().get_all(SET_COOKIE).iter().last().cloned() {
+    if let Some(last) = response.headers().get_all(SET_COOKIE).iter().next_back().cloned() {
         response.headers_mut().insert(SET_COOKIE, last);
     }
     response

@@ -10,13 +10,13 @@ use super::{Fault, around};
 
 pub(super) const FAULTS: &[Fault] = &[
     around("background_work_that_is_dropped", "H17", |handler, start| {
-        on(handler, start, |platform| platform.wait_until = |_, task| drop(task))
+        on(handler, &start, |platform| platform.wait_until = |_, task| drop(task))
     }),
     around("background_work_that_never_runs", "H17", |handler, start| {
-        on(handler, start, |platform| platform.wait_until = |_, task| std::mem::forget(task))
+        on(handler, &start, |platform| platform.wait_until = |_, task| std::mem::forget(task))
     }),
     around("one_request_id_for_all", "H13", |handler, start| {
-        on(handler, start, |platform| platform.request_id = Some("the-same-id"))
+        on(handler, &start, |platform| platform.request_id = Some("the-same-id"))
     }),
 ];
 
@@ -30,7 +30,7 @@ pub(super) struct Changed {
 }
 
 /// `handler` on a platform with one thing changed.
-pub(super) fn on(handler: BoxHandler, start: Start, change: fn(&mut Changed)) -> BoxHandler {
+pub(super) fn on(handler: BoxHandler, start: &Start, change: fn(&mut Changed)) -> BoxHandler {
     let mut platform = Changed {
         inner: Arc::clone(start.platform()),
         wait_until: |platform, task| platform.wait_until(task),
@@ -52,7 +52,8 @@ impl Handler for OnChanged {
         arrival.client = context.client_address();
         arrival.scheme = context.scheme();
         arrival.host = request.headers().get("host").cloned();
-        arrival.request_id = Some(self.platform.request_id.unwrap_or(context.request_id()).to_owned());
+        arrival.request_id =
+            Some(self.platform.request_id.unwrap_or_else(|| context.request_id()).to_owned());
         arrival.time_left = context.time_left();
         let context = Context::new(Arc::new(self.platform.clone()), arrival, &self.limits());
         self.handler.handle(request, context).await
