@@ -82,7 +82,6 @@ mod tests {
 
     #[test]
     fn j_23_both_alphabets_are_accepted_padded_or_not() {
-        // The bytes `~~~` and `???` encode to `+` and `/` in the standard alphabet.
         let url = "https://a-b.example";
         for engine in [
             base64::engine::general_purpose::STANDARD,

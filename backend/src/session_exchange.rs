@@ -4,7 +4,7 @@ use futures_util::future::{self, Either};
 use http::header::{ACCEPT, COOKIE, HeaderValue, SET_COOKIE};
 use http::{HeaderMap, HeaderName};
 use serde::Deserialize;
-use wacht_core::{Body, BoxError, Context, Request, Timestamp};
+use wacht_core::{Body, Context, Request, Timestamp};
 
 use crate::error::{AuthError, AuthErrorKind};
 use crate::publishable_key::{Mode, PublishableKey};
@@ -107,8 +107,11 @@ impl Exchange {
         let request = self.request(credential, context).ok_or(AuthErrorKind::Unauthenticated)?;
         let client = context.client();
         let exchanging = Box::pin(async move {
-            let (head, body) = client.send(request).await?.into_parts();
-            Ok::<_, BoxError>((head, body.collect(MAX_ANSWER_BYTES).await?))
+            // Only the kinds of failures are kept: below them, a cause may quote the URL, which may hold a session.
+            let response = client.send(request).await.map_err(|error| error.kind().to_string())?;
+            let (head, body) = response.into_parts();
+            let body = body.collect(MAX_ANSWER_BYTES).await.map_err(|error| error.to_string())?;
+            Ok::<_, String>((head, body))
         });
         let (head, body) = match future::select(exchanging, context.sleep(TIMEOUT)).await {
             Either::Left((answer, _)) => answer.map_err(AuthError::unavailable)?,
@@ -132,7 +135,7 @@ impl Exchange {
             expires: data.as_ref().and_then(|data| data.expires),
             token: data.map(|data| data.token),
             development_session,
-            set_cookies: head.headers.get_all(SET_COOKIE).iter().cloned().collect(),
+            set_cookies: head.headers.get_all(SET_COOKIE).iter().map(sensitive).collect(),
         })
     }
 
@@ -171,6 +174,13 @@ impl Exchange {
         }
         Some(request)
     }
+}
+
+/// A cookie whose `Debug` shows nothing.
+fn sensitive(cookie: &HeaderValue) -> HeaderValue {
+    let mut cookie = cookie.clone();
+    cookie.set_sensitive(true);
+    cookie
 }
 
 /// RFC 6265 section 4.1.1: no control character, white space, quote, comma, semicolon or backslash.

@@ -113,9 +113,27 @@ fn an_exchange_that_cannot_be_understood_is_unavailable() {
 #[test]
 fn no_credential_is_in_a_debug() {
     let deployment = Deployment::new();
-    deployment.client.answer_json(200, answer());
+    deployment.client.answer_with(|_| {
+        let response = http::Response::builder().header("set-cookie", "__session=rotated-secret");
+        Ok(response.body(answer().into()).unwrap())
+    });
     let credential = SessionCredential::cookie("cookie-secret");
     let session = exchange(&deployment, &credential).unwrap();
     let text = format!("{credential:?} {session:?} {:?}", deployment.client.requests());
-    assert!(!text.contains("cookie-secret") && !text.contains("header.claims.signature"), "{text}");
+    for secret in ["cookie-secret", "rotated-secret", "header.claims.signature"] {
+        assert!(!text.contains(secret), "{text}");
+    }
+}
+
+#[test]
+fn c07_a_failed_exchange_keeps_no_url() {
+    let deployment = Deployment::new();
+    deployment.client.answer_with(|request| {
+        Err(wacht_core::ClientError::new(ClientErrorKind::Connect, format!("no route to {}", request.uri())))
+    });
+    let credential = SessionCredential::development("dev-secret");
+    let context = deployment.platform.context();
+    let error = block_on(deployment.backend.exchange_session(&credential, &context)).unwrap_err();
+    assert_eq!(error.kind(), AuthErrorKind::Unavailable);
+    assert!(!format!("{error:?}").contains("dev-secret"));
 }

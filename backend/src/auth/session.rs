@@ -1,3 +1,4 @@
+use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::Arc;
 
@@ -85,6 +86,15 @@ impl SessionAuth {
     /// The permissions held in the workspace.
     pub fn workspace_permissions(&self) -> &[String] {
         self.claims.as_deref().map_or(&[], |claims| &claims.workspace_permissions)
+    }
+
+    /// All permissions, each once, wherever they are held.
+    pub fn permissions(&self) -> BTreeSet<&str> {
+        self.organization_permissions()
+            .iter()
+            .chain(self.workspace_permissions())
+            .map(String::as_str)
+            .collect()
     }
 
     fn grant(&self, claims: &Arc<Claims>) -> Grant {

@@ -24,6 +24,7 @@ fn a_good_token_is_a_session_with_all_it_says() {
     assert_eq!((auth.organization_id(), auth.workspace_id()), (Some("1"), Some("2")));
     assert_eq!(auth.organization_permissions(), ["user:read"]);
     assert_eq!(auth.workspace_permissions(), ["report:read"]);
+    assert_eq!(auth.permissions().into_iter().collect::<Vec<_>>(), ["report:read", "user:read"]);
     let requests = deployment.client.requests();
     assert_eq!(requests[0].uri(), "https://frontend.example/.well-known/jwks.json");
     assert!(requests[0].headers().get("authorization").is_none());
@@ -307,6 +308,30 @@ fn a_token_of_16_kib_is_looked_at_and_a_longer_one_is_not() {
     assert!(fits.len() <= 16 * 1024 && too_long.len() > 16 * 1024);
     assert_eq!(deployment.user_of(&fits), Ok(Some("42".to_owned())));
     assert_eq!(deployment.user_of(&too_long), Ok(None));
+}
+
+#[test]
+fn no_changed_character_makes_another_good_token() {
+    let signer = Signer::new("a");
+    let deployment = Deployment::warm(&signer);
+    let token = signer.token(&claims(&json!({})));
+    for (at, old) in token.char_indices() {
+        for new in ['A', 'B', '.', '='].into_iter().filter(|new| *new != old) {
+            let changed = format!("{}{new}{}", &token[..at], &token[at + 1..]);
+            let user = deployment.user_of(&changed);
+            assert!(user == Ok(None), "{at} {new} {user:?}");
+        }
+    }
+}
+
+#[test]
+fn j_19_a_permission_outside_latin_1_is_a_permission() {
+    let signer = Signer::new("a");
+    let deployment = Deployment::warm(&signer);
+    let token = signer.token(&claims(&json!({"organization_permissions": ["\u{7528}\u{6237}:read"]})));
+    let auth =
+        block_on(deployment.backend.authenticate(&bearer_request(&token), &deployment.platform.context()));
+    assert!(auth.unwrap().has(&Requirement::permission("\u{7528}\u{6237}:read").unwrap()));
 }
 
 #[test]

@@ -47,8 +47,13 @@ impl Gateway {
         let (status, answer) = self.ask(context, question).await?;
         match status {
             StatusCode::OK => {}
-            // As JSON or as text: who is it?
-            StatusCode::UNAUTHORIZED => return Err(unauthenticated()),
+            StatusCode::UNAUTHORIZED => {
+                // As JSON, or as text without an id.
+                let decision = Decision::parse(&answer);
+                let request_id = decision.as_ref().and_then(|decision| decision.request_id.as_deref());
+                tracing::info!(request_id, reason = "unauthenticated", "denied by the gateway");
+                return Err(unauthenticated());
+            }
             status => {
                 return Err(AuthError::unavailable(format!("the gateway answered {}", status.as_u16())));
             }
