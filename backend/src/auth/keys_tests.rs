@@ -1,3 +1,7 @@
+use std::future::poll_fn;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::task::Poll;
 use std::time::Duration;
 
 use futures_executor::block_on;
@@ -5,7 +9,10 @@ use futures_util::FutureExt;
 use futures_util::future::join_all;
 use serde_json::json;
 use wacht_core::testing::TestPlatform;
-use wacht_core::{Capabilities, ClientError, ClientErrorKind, HttpClient, Platform, Request, Response};
+use wacht_core::{
+    Algorithm, Capabilities, ClientError, ClientErrorKind, HttpClient, KeyError, Platform, PublicKey,
+    Request, Response, SignatureError, SignatureVerifier, VerifyingKey,
+};
 
 use crate::AuthErrorKind;
 use crate::testing::{Deployment, NOW, Signer, bearer_request, claims, key_set, publishable_key};
@@ -18,8 +25,59 @@ fn j_21_a_key_that_leaves_takes_its_verified_tokens_along() {
     assert!(deployment.user_of(&token).unwrap().is_some());
     deployment.advance(600);
     deployment.serve_keys(&[&new]);
+    // Whoever notices first: the rotation is the same for all.
+    assert!(deployment.user_of(&new.token(&claims(&json!({"exp": NOW + 9999})))).unwrap().is_some());
+    assert_eq!(deployment.user_of(&token), Ok(None));
     assert_eq!(deployment.user_of(&token), Ok(None));
     assert_eq!(deployment.fetches(), 2);
+}
+
+#[test]
+fn a_token_checked_while_its_key_left_is_not_remembered() {
+    let (old, new) = (Signer::new("old"), Signer::new("new"));
+    let deployment = Deployment::new();
+    let gate = Gate::default();
+    let platform = deployment.platform.clone().with_verifier(gate.clone());
+    deployment.serve_keys(&[&old]);
+    let context = platform.context();
+    let request = bearer_request(&old.token(&claims(&json!({"exp": NOW + 9999}))));
+    let mut checking = Box::pin(deployment.backend.authenticate(&request, &context));
+    assert!(checking.as_mut().now_or_never().is_none());
+    deployment.advance(30);
+    deployment.serve_keys(&[&new]);
+    let newer = bearer_request(&new.token(&claims(&json!({"exp": NOW + 9999}))));
+    let mut rotating = Box::pin(deployment.backend.authenticate(&newer, &context));
+    assert!(rotating.as_mut().now_or_never().is_none());
+    gate.open();
+    assert!(block_on(checking).unwrap().is_authenticated());
+    assert!(block_on(rotating).unwrap().is_authenticated());
+    let again = block_on(deployment.backend.authenticate(&request, &context)).unwrap();
+    assert!(!again.is_authenticated());
+}
+
+/// A verifier that finds every signature right, once it is open.
+#[derive(Debug, Clone, Default)]
+struct Gate(Arc<AtomicBool>);
+
+impl Gate {
+    fn open(&self) {
+        self.0.store(true, Ordering::SeqCst);
+    }
+}
+
+#[async_trait::async_trait]
+impl SignatureVerifier for Gate {
+    async fn import(&self, _: Algorithm, _: &PublicKey) -> Result<Arc<dyn VerifyingKey>, KeyError> {
+        Ok(Arc::new(self.clone()))
+    }
+}
+
+#[async_trait::async_trait]
+impl VerifyingKey for Gate {
+    async fn verify(&self, _: &[u8], _: &[u8]) -> Result<(), SignatureError> {
+        poll_fn(|_| if self.0.load(Ordering::SeqCst) { Poll::Ready(()) } else { Poll::Pending }).await;
+        Ok(())
+    }
 }
 
 #[test]

@@ -233,6 +233,20 @@ fn j_13_the_time_out_covers_the_body_and_the_retries() {
 }
 
 #[test]
+fn a_call_never_outlives_its_request() {
+    let deployment = Deployment::new();
+    let never = futures_util::stream::pending::<Result<bytes::Bytes, std::io::Error>>();
+    deployment.client.answer(http::Response::new(Body::from_stream(never)));
+    let mut arrival = wacht_core::Arrival::default();
+    arrival.time_left = Some(Duration::from_secs(3));
+    let context = deployment.platform.context_of(arrival);
+    let mut call = Box::pin(deployment.backend.as_service(&context).users().list().send());
+    assert!(call.as_mut().now_or_never().is_none());
+    deployment.advance(3);
+    assert_eq!(call.as_mut().now_or_never().unwrap().unwrap_err().kind(), ApiErrorKind::Timeout);
+}
+
+#[test]
 fn j_24_an_answer_that_is_not_what_it_should_be_is_an_error() {
     for body in [
         "<html><body>secret</body></html>",
