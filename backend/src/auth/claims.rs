@@ -18,8 +18,8 @@ pub(crate) struct RawClaims<'a> {
 
 impl<'a> RawClaims<'a> {
     /// Reads the claims and checks all that needs no key.
-    pub(crate) fn check(json: &'a [u8], policy: &Policy, now: f64) -> Result<Self, Rejection> {
-        let mut members: Members<'a> = serde_json::from_slice(json).map_err(|_| Rejection::NotJson)?;
+    pub(crate) fn check(json: &'a str, policy: &Policy, now: f64) -> Result<Self, Rejection> {
+        let mut members: Members<'a> = serde_json::from_str(json).map_err(|_| Rejection::NotJson)?;
         let exp = members.exp.ok_or(Rejection::NotJson)?.0;
         let window =
             Window::new(exp, members.nbf.map(|nbf| nbf.0), members.iat.map(|iat| iat.0), policy.skew);

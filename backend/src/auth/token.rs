@@ -25,20 +25,25 @@ pub(crate) struct Compact<'a> {
 
 impl<'a> Compact<'a> {
     pub(crate) fn split(token: &'a str) -> Result<Self, Rejection> {
-        let (signing_input, signature) = token.rsplit_once('.').ok_or(Rejection::NotCompact)?;
-        let (header, claims) = signing_input.split_once('.').ok_or(Rejection::NotCompact)?;
-        if header.is_empty() || claims.is_empty() || signature.is_empty() || claims.contains('.') {
+        let mut segments = token.split('.');
+        let (Some(header), Some(claims), Some(signature), None) =
+            (segments.next(), segments.next(), segments.next(), segments.next())
+        else {
+            return Err(Rejection::NotCompact);
+        };
+        if header.is_empty() || claims.is_empty() || signature.is_empty() {
             return Err(Rejection::NotCompact);
         }
+        let signing_input = token.get(..header.len() + 1 + claims.len()).ok_or(Rejection::NotCompact)?;
         Ok(Self { signing_input, header, claims, signature })
     }
 
-    pub(crate) fn header(&self) -> Result<Vec<u8>, Rejection> {
-        decode(self.header)
+    pub(crate) fn header(&self) -> Result<String, Rejection> {
+        text(self.header)
     }
 
-    pub(crate) fn claims(&self) -> Result<Vec<u8>, Rejection> {
-        decode(self.claims)
+    pub(crate) fn claims(&self) -> Result<String, Rejection> {
+        text(self.claims)
     }
 
     pub(crate) fn signature(&self) -> Result<Vec<u8>, Rejection> {
@@ -51,6 +56,11 @@ pub(super) fn decode(segment: &str) -> Result<Vec<u8>, Rejection> {
     URL_SAFE_NO_PAD.decode(segment).map_err(|_| Rejection::NotBase64)
 }
 
+/// Checked as a whole, the text is not checked again member by member.
+fn text(segment: &str) -> Result<String, Rejection> {
+    String::from_utf8(decode(segment)?).map_err(|_| Rejection::NotJson)
+}
+
 /// What a token says of its key. `jku`, `jwk` and `x5*` are not read: a key comes from the issuer's key set only.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Header<'a> {
@@ -59,8 +69,8 @@ pub(crate) struct Header<'a> {
 }
 
 impl<'a> Header<'a> {
-    pub(crate) fn parse(json: &'a [u8]) -> Result<Self, Rejection> {
-        let members: Members<'a> = serde_json::from_slice(json).map_err(|_| Rejection::NotJson)?;
+    pub(crate) fn parse(json: &'a str) -> Result<Self, Rejection> {
+        let members: Members<'a> = serde_json::from_str(json).map_err(|_| Rejection::NotJson)?;
         if members.unsupported {
             return Err(Rejection::UnsupportedHeader);
         }
@@ -139,7 +149,7 @@ mod tests {
     use super::*;
 
     fn rejected(header: &str) -> Rejection {
-        Header::parse(header.as_bytes()).unwrap_err()
+        Header::parse(header).unwrap_err()
     }
 
     #[test]
@@ -157,6 +167,12 @@ mod tests {
         for segment in ["_-8=", "/+8", "_- 8", "_-8\n", "_-9", "_", "é"] {
             assert_eq!(decode(segment), Err(Rejection::NotBase64), "{segment}");
         }
+    }
+
+    #[test]
+    fn what_is_not_utf_8_is_no_json() {
+        let compact = Compact::split("_w._w.AA").unwrap();
+        assert_eq!((compact.header(), compact.claims()), (Err(Rejection::NotJson), Err(Rejection::NotJson)));
     }
 
     #[test]
@@ -211,7 +227,7 @@ mod tests {
 
     #[test]
     fn keys_in_the_header_are_ignored() {
-        let json = br#"{"alg":"ES256","kid":"k","jku":"https://evil.example","jwk":{"kty":"EC"},"x5c":["x"],"x5u":"y"}"#;
+        let json = r#"{"alg":"ES256","kid":"k","jku":"https://evil.example","jwk":{"kty":"EC"},"x5c":["x"],"x5u":"y"}"#;
         let header = Header::parse(json).unwrap();
         assert_eq!(header, Header { algorithm: Algorithm::Es256, kid: Some("k".into()) });
     }
@@ -221,6 +237,6 @@ mod tests {
         for typ in ["at+jwt", "AT+JWT", "application/at+jwt"] {
             assert_eq!(rejected(&format!(r#"{{"alg":"ES256","typ":"{typ}"}}"#)), Rejection::NotASession);
         }
-        assert!(Header::parse(br#"{"alg":"ES256","typ":"JWT"}"#).is_ok());
+        assert!(Header::parse(r#"{"alg":"ES256","typ":"JWT"}"#).is_ok());
     }
 }
