@@ -4,7 +4,7 @@ use std::task::{Context, Poll};
 use std::time::Duration;
 
 use async_trait::async_trait;
-use http::Version;
+use http::{Uri, Version};
 use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder};
 use hyper_util::client::legacy::Client;
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -65,6 +65,9 @@ impl NativeClient {
 #[async_trait]
 impl HttpClient for NativeClient {
     async fn send(&self, mut request: Request) -> Result<Response, ClientError> {
+        if !is_absolute(request.uri()) {
+            return Err(ClientErrorKind::Request.into());
+        }
         // The version of an incoming request says nothing about the connection that an outgoing one will get.
         *request.version_mut() = Version::default();
         let answer = tokio::time::timeout(self.times.head, self.pool.request(request)).await;
@@ -146,6 +149,13 @@ impl NativeClientBuilder {
             .build(https);
         Ok(NativeClient { pool, times: self.times })
     }
+}
+
+/// Whether the pool can send to it. It is refused here because the pool would write the whole target to its log.
+// INVARIANT C07: a target may hold secrets.
+fn is_absolute(uri: &Uri) -> bool {
+    matches!(uri.scheme_str(), Some("http" | "https"))
+        && uri.authority().is_some_and(|authority| !authority.as_str().contains('@'))
 }
 
 /// What the system trusts, or Mozilla's list where the system has none.
