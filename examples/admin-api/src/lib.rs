@@ -1,5 +1,14 @@
 #![doc = include_str!("../README.md")]
 
+/// The front page of the project, whose code compiles.
+#[cfg(doctest)]
+#[doc = include_str!("../../../README.md")]
+struct FrontPage;
+
+#[cfg(doctest)]
+#[doc = include_str!("../../../docs/hyper.md")]
+struct GuideToHyper;
+
 mod errors;
 mod me;
 mod organizations;
