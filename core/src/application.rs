@@ -74,7 +74,10 @@ impl<H: Handler> Application<H> {
             span.record("id", context.request_id());
         }
         let handled = match self.admit(&mut request) {
-            Ok(handler) => span.in_scope(|| begin(handler, request, context.clone())),
+            Ok(handler) => {
+                let _entered = span.enter();
+                begin(handler, request, context.clone())
+            }
             Err(error) => Either::Right(future::ready(error.into_response())),
         };
         Responding::new(handled, context, head, span)
@@ -107,6 +110,7 @@ impl<H: Handler> Application<H> {
 }
 
 /// Calls the handler. It may panic before its future exists.
+#[inline]
 fn begin<H: Handler>(
     handler: &H,
     request: Request,

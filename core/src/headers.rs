@@ -9,18 +9,34 @@ pub fn is_hop_by_hop(name: &HeaderName) -> bool {
 
 #[inline]
 fn is_hop_by_hop_name(name: &str) -> bool {
-    matches!(
-        name,
-        "connection"
-            | "http2-settings"
-            | "keep-alive"
-            | "proxy-authenticate"
-            | "proxy-authorization"
-            | "proxy-connection"
-            | "te"
-            | "transfer-encoding"
-            | "upgrade"
-    )
+    is_looked_for(name) && HOP_BY_HOP.contains(&name)
+}
+
+const HOP_BY_HOP: [&str; 9] = [
+    "connection",
+    "http2-settings",
+    "keep-alive",
+    "proxy-authenticate",
+    "proxy-authorization",
+    "proxy-connection",
+    "te",
+    "transfer-encoding",
+    "upgrade",
+];
+
+/// Whether a name has the first letter and the length of one that matters here. Most have not, and are compared no further.
+#[inline]
+fn is_looked_for(name: &str) -> bool {
+    match name.as_bytes().first() {
+        Some(b'c') => matches!(name.len(), 6 | 10),
+        Some(b'h') => name.len() == 14,
+        Some(b'k') => name.len() == 10,
+        Some(b'p') => matches!(name.len(), 16 | 18 | 19),
+        Some(b't') => matches!(name.len(), 2 | 17),
+        Some(b'u') => name.len() == 7,
+        Some(b'x') => name.len() == 12,
+        _ => false,
+    }
 }
 
 /// Removes the hop-by-hop headers, those that `Connection` names among them.
@@ -54,13 +70,19 @@ impl Survey {
         for (name, value) in headers {
             let name = name.as_str();
             survey.bytes += name.len() + value.len();
-            match name {
-                "cookie" => survey.cookie_lines += 1,
-                "x-wacht-auth" => survey.identity = true,
-                _ => survey.hop_by_hop |= is_hop_by_hop_name(name),
+            if is_looked_for(name) {
+                survey.note(name);
             }
         }
         survey
+    }
+
+    fn note(&mut self, name: &str) {
+        match name {
+            "cookie" => self.cookie_lines += 1,
+            "x-wacht-auth" => self.identity = true,
+            _ => self.hop_by_hop |= HOP_BY_HOP.contains(&name),
+        }
     }
 
     /// Prepares the headers for a handler: no hop-by-hop header, no `x-wacht-auth` (an identity that anybody could have
@@ -82,5 +104,18 @@ fn join_cookies(headers: &mut HeaderMap) {
     let lines: Vec<&[u8]> = headers.get_all(COOKIE).iter().map(HeaderValue::as_bytes).collect();
     if let Ok(joined) = HeaderValue::from_bytes(&lines.join(&b"; "[..])) {
         headers.insert(COOKIE, joined);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_name_that_matters_is_looked_for() {
+        for name in HOP_BY_HOP.into_iter().chain(["cookie", "x-wacht-auth"]) {
+            assert!(is_looked_for(name), "{name}");
+        }
+        assert!(!is_looked_for("accept") && !is_looked_for("host"));
     }
 }

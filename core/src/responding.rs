@@ -35,7 +35,7 @@ impl<F: Future<Output = Response>> Future for Responding<F> {
     fn poll(self: Pin<&mut Self>, task: &mut Task<'_>) -> Poll<Response> {
         let this = self.project();
         let _entered = this.span.enter();
-        let response = match panic::catch(|| this.handled.poll(task)) {
+        let mut response = match panic::catch(|| this.handled.poll(task)) {
             Ok(Poll::Ready(response)) => response,
             Err(panicked) => Error::internal(panicked).into_response(),
             Ok(Poll::Pending) => {
@@ -48,16 +48,17 @@ impl<F: Future<Output = Response>> Future for Responding<F> {
                 }
             }
         };
-        Poll::Ready(finish(response, this.context, *this.head))
+        finish(&mut response, this.context, *this.head);
+        Poll::Ready(response)
     }
 }
 
 /// Makes a response what may leave: the envelope written, no header that belongs to the connection, no body where none
 /// may be, no length but the true one.
-fn finish(mut response: Response, context: &Context, head: bool) -> Response {
+fn finish(response: &mut Response, context: &Context, head: bool) {
     if response.status().is_informational() {
         let cause = format!("a handler answered with the interim status {}", response.status());
-        response = Error::internal(cause).into_response();
+        *response = Error::internal(cause).into_response();
     }
     if let Some(error) = response.extensions_mut().remove::<Error>() {
         log(&error, context);
@@ -83,7 +84,6 @@ fn finish(mut response: Response, context: &Context, head: bool) -> Response {
     } else if length {
         response.headers_mut().remove(CONTENT_LENGTH);
     }
-    response
 }
 
 fn set_length(headers: &mut HeaderMap, length: Option<u64>) {
