@@ -4,12 +4,20 @@ use memchr::memchr;
 /// does not tell: whether a request had both Content-Length and Transfer-Encoding (hyper drops the former), and
 /// whether the connection stands between two messages.
 ///
-/// It judges nothing else: what is malformed, hyper refuses.
+/// It judges nothing else: what is malformed, hyper refuses. Bytes are kept until somebody asks, since those of a request
+/// without a body need no second reading.
 #[derive(Debug, Default)]
 pub(crate) struct Framing {
+    /// Came after the last message that was followed to its end.
+    unread: Vec<u8>,
     state: State,
     head: Head,
     heads: u32,
+    /// The number of the head that was last asked about, and whether it had no body.
+    asked: u32,
+    bodiless: bool,
+    /// The number of the first head that had both headers.
+    conflict: Option<u32>,
     /// The start of a line whose end has not come yet.
     partial: Vec<u8>,
 }
@@ -40,9 +48,45 @@ struct Head {
 }
 
 impl Framing {
-    /// Takes the bytes that were just read. The answer is the number of the head, counted from 1, that had both headers.
-    pub(crate) fn follow(&mut self, mut bytes: &[u8]) -> Option<u32> {
-        let mut conflict = None;
+    /// Takes the bytes that were just read. `idle`: hyper has nothing in flight, and so has read every head that was whole.
+    pub(crate) fn read(&mut self, bytes: &[u8], idle: bool) {
+        if !self.is_at_start() {
+            return self.follow(bytes);
+        }
+        if idle && self.bodiless && ends_a_head(&self.unread) {
+            self.heads = self.asked;
+            self.unread.clear();
+        } else if self.unread.len() > KEPT {
+            self.catch_up();
+        }
+        self.unread.extend_from_slice(bytes);
+    }
+
+    /// Whether the head of this number, counted from 1, had both headers. hyper found a body in it, or none.
+    pub(crate) fn is_conflict(&mut self, head: u32, bodiless: bool) -> bool {
+        (self.asked, self.bodiless) = (head, bodiless);
+        if !bodiless {
+            self.catch_up();
+        }
+        self.conflict == Some(head)
+    }
+
+    /// Whether the last message has been read to its end and no next one has begun.
+    pub(crate) fn is_between_messages(&mut self) -> bool {
+        self.catch_up();
+        self.is_at_start()
+    }
+
+    fn is_at_start(&self) -> bool {
+        self.state == State::Head && !self.head.started && self.partial.is_empty()
+    }
+
+    fn catch_up(&mut self) {
+        let unread = std::mem::take(&mut self.unread);
+        self.follow(&unread);
+    }
+
+    fn follow(&mut self, mut bytes: &[u8]) {
         while !bytes.is_empty() {
             if let State::Bytes { left, chunked } = self.state {
                 let passed = usize::try_from(left).unwrap_or(usize::MAX).min(bytes.len());
@@ -61,24 +105,18 @@ impl Framing {
             };
             bytes = rest;
             if self.partial.is_empty() {
-                conflict = self.line(trimmed(line)).or(conflict);
+                self.line(trimmed(line));
             } else {
                 let mut whole = std::mem::take(&mut self.partial);
                 whole.extend_from_slice(line);
-                conflict = self.line(trimmed(&whole)).or(conflict);
+                self.line(trimmed(&whole));
             }
         }
-        conflict
     }
 
-    /// Whether the last message has been read to its end and no next one has begun.
-    pub(crate) fn is_between_messages(&self) -> bool {
-        self.state == State::Head && !self.head.started && self.partial.is_empty()
-    }
-
-    fn line(&mut self, line: &[u8]) -> Option<u32> {
+    fn line(&mut self, line: &[u8]) {
         match self.state {
-            State::Head if line.is_empty() => return self.end_of_head(),
+            State::Head if line.is_empty() => self.end_of_head(),
             State::Head if self.head.started => self.head.field(line),
             State::Head => self.head.started = true,
             State::ChunkSize => {
@@ -91,24 +129,32 @@ impl Framing {
             State::Trailers if line.is_empty() => self.state = State::Head,
             State::Trailers => {}
         }
-        None
     }
 
-    fn end_of_head(&mut self) -> Option<u32> {
+    fn end_of_head(&mut self) {
         // Empty lines before a request line are no head (RFC 9112 section 2.2).
-        let Head { started: true, chunked, length } = std::mem::take(&mut self.head) else { return None };
+        let Head { started: true, chunked, length } = std::mem::take(&mut self.head) else { return };
         self.heads = self.heads.wrapping_add(1);
         self.state = match length {
             _ if chunked => State::ChunkSize,
             Some(left) if left > 0 => State::Bytes { left, chunked: false },
             _ => State::Head,
         };
-        (chunked && length.is_some()).then_some(self.heads)
+        if chunked && length.is_some() {
+            self.conflict = self.conflict.or(Some(self.heads));
+        }
     }
 }
 
+/// Whether the last of these bytes are an empty line.
+fn ends_a_head(bytes: &[u8]) -> bool {
+    bytes.ends_with(b"\n\r\n") || bytes.ends_with(b"\n\n")
+}
+
+/// More than most heads have.
+const KEPT: usize = 4096;
+
 impl Head {
-    #[inline]
     fn field(&mut self, line: &[u8]) {
         match line.first() {
             Some(b'c' | b'C') => {
@@ -155,12 +201,44 @@ mod tests {
     /// The conflict found when the bytes come at once, which must be the one found when they come byte by byte.
     fn conflict(bytes: &[u8]) -> (Option<u32>, bool) {
         let mut whole = Framing::default();
-        let at_once = whole.follow(bytes);
+        whole.read(bytes, false);
         let mut split = Framing::default();
-        let one_by_one = bytes.chunks(1).filter_map(|byte| split.follow(byte)).last();
-        assert_eq!(at_once, one_by_one);
-        assert_eq!(whole.is_between_messages(), split.is_between_messages());
-        (at_once, whole.is_between_messages())
+        bytes.chunks(1).for_each(|byte| split.read(byte, false));
+        let between = whole.is_between_messages();
+        assert_eq!(between, split.is_between_messages());
+        assert_eq!(whole.conflict, split.conflict);
+        (whole.conflict, between)
+    }
+
+    #[test]
+    fn a_head_that_hyper_has_read_is_not_read_again() {
+        let mut framing = Framing::default();
+        framing.read(b"GET / HTTP/1.1\r\nhost: a\r\n\r\nGET / HTTP/1.1\r\nhost: a\r\n\r\n", true);
+        assert!(!framing.is_conflict(1, true) && !framing.is_conflict(2, true));
+        framing.read(b"POST / HTTP/1.1\r\n", true);
+        assert_eq!((framing.unread.len(), framing.heads), (17, 2));
+        framing.read(b"content-length: 1\r\ntransfer-encoding: chunked\r\n\r\n", false);
+        assert!(framing.is_conflict(3, false));
+    }
+
+    #[test]
+    fn heads_that_came_together_are_told_apart() {
+        let mut framing = Framing::default();
+        framing.read(b"GET / HTTP/1.1\r\nhost: a\r\n\r\nPOST / HTTP/1.1\r\ncontent-length: 0\r\n", true);
+        assert!(!framing.is_conflict(1, true));
+        framing.read(b"transfer-encoding: chunked\r\n\r\n", true);
+        assert!(framing.is_conflict(2, false));
+        assert!(!framing.is_conflict(3, true));
+    }
+
+    #[test]
+    fn what_is_kept_is_bounded() {
+        let mut framing = Framing::default();
+        for number in 1..1_000 {
+            framing.read(b" / HTTP/1.1\r\nhost: a\r\n\r\nGET", true);
+            assert!(!framing.is_conflict(number, true));
+        }
+        assert!(framing.unread.len() < 2 * KEPT);
     }
 
     #[test]

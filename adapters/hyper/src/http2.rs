@@ -5,13 +5,13 @@ use hyper::body::Incoming;
 use hyper::server::conn::http2;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioExecutor, TokioIo};
-use wacht_core::{ErrorCode, Handler, Limits};
+use wacht_core::{ErrorCode, Handler, Limits, Response};
 
 use crate::connection::{Connection, Drive};
 use crate::io::ConnectionIo;
 use crate::refusal::refuse;
 use crate::request::{self, BadHost};
-use crate::response::{self, OpenStream, ResponseBody, Track};
+use crate::response::{self, OpenStream, Track};
 use crate::transport::Transport;
 use crate::watch::Watch;
 
@@ -46,17 +46,22 @@ fn header_list_size(limits: &Limits) -> u32 {
 async fn answer<H: Handler>(
     connection: Arc<Connection<H>>,
     incoming: http::Request<Incoming>,
-) -> Result<http::Response<ResponseBody>, Infallible> {
+) -> Result<Response, Infallible> {
     let Connection { shared, watch, .. } = &*connection;
     let stream = Arc::new(Watch::stream_of(watch));
     let watched = shared.watchdog.watch(Arc::clone(&stream));
     let mut open = OpenStream::new(Arc::clone(watch), Arc::clone(&stream), watched);
-    let request = request::convert(incoming, &stream);
     let platform = Arc::clone(&shared.platform) as _;
-    let response = match connection.arrival(&request) {
-        Ok(arrival) => shared.application.respond(request, platform, arrival).await,
-        Err(BadHost) => refuse(ErrorCode::BadRequest, request, platform, connection.plain_arrival()).await,
+    let response = match request::host(&incoming) {
+        Ok(host) => {
+            let arrival = connection.arrival(host, incoming.headers());
+            shared.application.respond(request::convert(incoming, &stream), platform, arrival).await
+        }
+        Err(BadHost) => {
+            let arrival = connection.arrival(None, incoming.headers());
+            refuse(ErrorCode::BadRequest, request::convert(incoming, &stream), platform, arrival).await
+        }
     };
     open.turn_to_client(true);
-    Ok(response::convert(response, Track::Stream(open)))
+    Ok(response::tracked(response, Track::Stream(open)))
 }

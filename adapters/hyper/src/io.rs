@@ -1,6 +1,6 @@
 use std::io::{self, IoSlice};
 use std::pin::Pin;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::task::{Context, Poll, ready};
 
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
@@ -19,15 +19,15 @@ use crate::watch::{Phase, Watch};
 pub(crate) struct ConnectionIo<S: Transport> {
     stream: S,
     watch: Arc<Watch>,
-    /// Read, and not yet given to hyper.
-    first_bytes: Vec<u8>,
+    /// Read ahead, and not yet given to hyper.
+    ahead: Vec<u8>,
     http1: Option<Http1>,
     /// Whether the last write found no room.
     stalled: bool,
 }
 
 struct Http1 {
-    framing: Framing,
+    framing: Arc<Mutex<Framing>>,
     platform: Arc<HyperPlatform>,
     refusal: Option<Refusal>,
     ended: bool,
@@ -40,19 +40,26 @@ struct Refusal {
     sent: usize,
 }
 
+impl Http1 {
+    fn framing(&self) -> MutexGuard<'_, Framing> {
+        self.framing.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
 impl<S: Transport> ConnectionIo<S> {
-    pub(crate) const fn http2(stream: S, first_bytes: Vec<u8>, watch: Arc<Watch>) -> Self {
-        Self { stream, watch, first_bytes, http1: None, stalled: false }
+    pub(crate) const fn http2(stream: S, ahead: Vec<u8>, watch: Arc<Watch>) -> Self {
+        Self { stream, watch, ahead, http1: None, stalled: false }
     }
 
-    pub(crate) fn http1(
+    pub(crate) const fn http1(
         stream: S,
-        first_bytes: Vec<u8>,
+        ahead: Vec<u8>,
         watch: Arc<Watch>,
+        framing: Arc<Mutex<Framing>>,
         platform: Arc<HyperPlatform>,
     ) -> Self {
-        let http1 = Http1 { framing: Framing::default(), platform, refusal: None, ended: false, drained: 0 };
-        Self { stream, watch, first_bytes, http1: Some(http1), stalled: false }
+        let http1 = Http1 { framing, platform, refusal: None, ended: false, drained: 0 };
+        Self { stream, watch, ahead, http1: Some(http1), stalled: false }
     }
 
     fn has_read(&mut self, bytes: &[u8]) {
@@ -61,12 +68,11 @@ impl<S: Transport> ConnectionIo<S> {
             http1.ended = true;
             return;
         }
-        if matches!(self.watch.phase(), Phase::Idle | Phase::Answered) {
+        let idle = matches!(self.watch.phase(), Phase::Idle | Phase::Answered);
+        if idle {
             self.watch.enter(Phase::Head);
         }
-        if let Some(head) = http1.framing.follow(bytes) {
-            self.watch.note_conflict(head);
-        }
+        http1.framing().read(bytes, idle);
     }
 
     /// Keeps the watch informed about a write.
@@ -115,6 +121,28 @@ impl<S: Transport> ConnectionIo<S> {
         Poll::Ready(Ok(answer.len()))
     }
 
+    // INVARIANT H15: a client that leaves cancels the handler.
+    /// Looks whether the client has left while its request is being handled.
+    ///
+    /// hyper would do so too, before it runs the handler, with a read and an allocation for every request; it asks for a flush
+    /// only after the handler did not answer at once. What a client sends ahead is kept for hyper.
+    #[cold]
+    fn probe(&mut self, task: &mut Context<'_>) {
+        let read_to_its_end = self.http1.as_ref().is_some_and(|http1| http1.framing().is_between_messages());
+        if !read_to_its_end || !self.ahead.is_empty() {
+            return;
+        }
+        let mut space = [0; 1024];
+        let mut buffer = ReadBuf::new(&mut space);
+        match Pin::new(&mut self.stream).poll_read(task, &mut buffer) {
+            Poll::Pending => {}
+            Poll::Ready(Ok(())) if !buffer.filled().is_empty() => {
+                self.ahead.extend_from_slice(buffer.filled());
+            }
+            Poll::Ready(_) => self.watch.abort(),
+        }
+    }
+
     /// Reads and throws away what a client still sends, until it ends or the watchdog has had enough.
     fn poll_linger(&mut self, task: &mut Context<'_>) -> Poll<io::Result<()>> {
         let Some(http1) = &mut self.http1 else { return Poll::Ready(Ok(())) };
@@ -143,13 +171,13 @@ impl<S: Transport> AsyncRead for ConnectionIo<S> {
     ) -> Poll<io::Result<()>> {
         let this = &mut *self;
         let before = buffer.filled().len();
-        if this.first_bytes.is_empty() {
+        if this.ahead.is_empty() {
             ready!(Pin::new(&mut this.stream).poll_read(task, buffer))?;
         } else {
-            let count = this.first_bytes.len().min(buffer.remaining());
-            let rest = this.first_bytes.split_off(count);
-            buffer.put_slice(&this.first_bytes);
-            this.first_bytes = rest;
+            let count = this.ahead.len().min(buffer.remaining());
+            let rest = this.ahead.split_off(count);
+            buffer.put_slice(&this.ahead);
+            this.ahead = rest;
         }
         this.has_read(buffer.filled().get(before..).unwrap_or_default());
         Poll::Ready(Ok(()))
@@ -182,8 +210,10 @@ impl<S: Transport> AsyncWrite for ConnectionIo<S> {
     }
 
     fn poll_flush(mut self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<io::Result<()>> {
-        if self.watch.phase() == Phase::Answered {
-            self.watch.enter(Phase::Idle);
+        match self.watch.phase() {
+            Phase::Answered => self.watch.enter(Phase::Idle),
+            Phase::Handling => self.probe(task),
+            _ => {}
         }
         let flushed = Pin::new(&mut self.stream).poll_flush(task);
         self.wrote(flushed)
@@ -192,7 +222,7 @@ impl<S: Transport> AsyncWrite for ConnectionIo<S> {
     fn poll_shutdown(mut self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<io::Result<()>> {
         if self.watch.phase() != Phase::Closing {
             let done = ready!(Pin::new(&mut self.stream).poll_shutdown(task));
-            let talking = self.http1.as_ref().is_some_and(|http1| !http1.framing.is_between_messages());
+            let talking = self.http1.as_ref().is_some_and(|http1| !http1.framing().is_between_messages());
             if done.is_err() || !talking {
                 return Poll::Ready(done);
             }

@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 
 mod arrival;
+mod builder;
 mod config;
 mod connection;
 mod error;
@@ -24,9 +25,10 @@ mod watchdog;
 
 use wacht_core::{ConfigError, Handler, Start};
 
+pub use builder::{Builder, Server};
 pub use error::{ServeError, ServeErrorKind};
 pub use platform::HyperPlatform;
-pub use server::{BoundServer, Builder, Handle, Server};
+pub use server::{BoundServer, Handle};
 #[cfg(feature = "tls")]
 pub use tls::Tls;
 

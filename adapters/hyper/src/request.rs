@@ -12,14 +12,15 @@ use wacht_core::{Body, BodyError, BodyErrorKind, Request};
 use crate::watch::Watch;
 
 /// Turns hyper's request into the application's. Waiting for its body shows on `watch`.
+#[inline]
 pub(crate) fn convert(incoming: http::Request<Incoming>, watch: &Arc<Watch>) -> Request {
-    incoming.map(|incoming| {
-        if incoming.is_end_stream() {
-            Body::empty()
-        } else {
-            Body::new(RequestBody { incoming, watch: Arc::clone(watch), waiting: false })
-        }
-    })
+    let (head, incoming) = incoming.into_parts();
+    let body = if incoming.is_end_stream() {
+        Body::empty()
+    } else {
+        Body::new(RequestBody { incoming, watch: Arc::clone(watch), waiting: false })
+    };
+    Request::from_parts(head, body)
 }
 
 /// A request names no host where it must, several, or something that is no host.
@@ -27,10 +28,19 @@ pub(crate) fn convert(incoming: http::Request<Incoming>, watch: &Arc<Watch>) -> 
 pub(crate) struct BadHost;
 
 /// The host that a request is for (RFC 9112 section 3.2, RFC 9113 section 8.3.1).
-pub(crate) fn host(version: Version, uri: &Uri, headers: &HeaderMap) -> Result<Option<HeaderValue>, BadHost> {
-    let mut named = headers.get_all(HOST).iter();
-    let (first, second) = (named.next(), named.next());
-    if second.is_some() || first.is_some_and(|host| !is_host(host.as_bytes())) {
+pub(crate) fn host<B>(request: &http::Request<B>) -> Result<Option<HeaderValue>, BadHost> {
+    host_of(request.version(), request.uri(), request.headers())
+}
+
+fn host_of(version: Version, uri: &Uri, headers: &HeaderMap) -> Result<Option<HeaderValue>, BadHost> {
+    // Nearly every client sends it first.
+    let first = match headers.iter().next() {
+        Some((name, host)) if *name == HOST => Some(host),
+        _ => headers.get(HOST),
+    };
+    // As many names as values: no header is there twice.
+    let twice = headers.keys_len() < headers.len() && headers.get_all(HOST).iter().nth(1).is_some();
+    if twice || first.is_some_and(|host| !is_host(host.as_bytes())) {
         return Err(BadHost);
     }
     match (uri.authority(), first) {
@@ -54,31 +64,21 @@ pub(crate) fn host(version: Version, uri: &Uri, headers: &HeaderMap) -> Result<O
 
 /// Whether these bytes can be a host with a port (RFC 3986 section 3.2). An empty one can.
 fn is_host(bytes: &[u8]) -> bool {
-    bytes.iter().all(|byte| {
-        byte.is_ascii_alphanumeric()
-            || matches!(
-                byte,
-                b'.' | b'-'
-                    | b':'
-                    | b'_'
-                    | b'~'
-                    | b'['
-                    | b']'
-                    | b'%'
-                    | b'!'
-                    | b'$'
-                    | b'&'
-                    | b'\''
-                    | b'('
-                    | b')'
-                    | b'*'
-                    | b'+'
-                    | b','
-                    | b';'
-                    | b'='
-            )
-    })
+    bytes.iter().all(|byte| HOST_BYTES.get(usize::from(*byte)) == Some(&true))
 }
+
+/// The unreserved characters, the sub-delimiters, and those of a port, an IPv6 literal and percent-encoding.
+#[expect(clippy::indexing_slicing, reason = "it happens when this is compiled")]
+static HOST_BYTES: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut rest: &[u8] =
+        b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$&'()*+,;=:[]%";
+    while let [byte, others @ ..] = rest {
+        table[*byte as usize] = true;
+        rest = others;
+    }
+    table
+};
 
 /// A request body that shows on a watch when it is waited for, and fails when that took too long.
 struct RequestBody {
@@ -138,41 +138,41 @@ impl Drop for RequestBody {
 mod tests {
     use super::*;
 
-    fn host_of(version: Version, target: &str, hosts: &[&'static str]) -> Result<Option<String>, BadHost> {
+    fn named(version: Version, target: &str, hosts: &[&'static str]) -> Result<Option<String>, BadHost> {
         let mut headers = HeaderMap::new();
         for host in hosts {
             headers.append(HOST, HeaderValue::from_static(host));
         }
-        let host = host(version, &target.parse().unwrap(), &headers)?;
+        let host = host_of(version, &target.parse().unwrap(), &headers)?;
         Ok(host.map(|host| host.to_str().unwrap().to_owned()))
     }
 
     #[test]
     fn a_request_names_one_host() {
         let a = Ok(Some("a.example:8080".to_owned()));
-        assert_eq!(host_of(Version::HTTP_11, "/", &["a.example:8080"]), a);
-        assert_eq!(host_of(Version::HTTP_11, "/", &[]), Err(BadHost));
-        assert_eq!(host_of(Version::HTTP_11, "/", &["a", "a"]), Err(BadHost));
-        assert_eq!(host_of(Version::HTTP_10, "/", &[]), Ok(None));
-        assert_eq!(host_of(Version::HTTP_2, "http://a.example:8080/", &[]), a);
-        assert_eq!(host_of(Version::HTTP_2, "http://a.example:8080/", &["A.example:8080"]), a);
-        assert_eq!(host_of(Version::HTTP_2, "http://a.example/", &["b.example"]), Err(BadHost));
-        assert_eq!(host_of(Version::HTTP_2, "/", &[]), Err(BadHost));
+        assert_eq!(named(Version::HTTP_11, "/", &["a.example:8080"]), a);
+        assert_eq!(named(Version::HTTP_11, "/", &[]), Err(BadHost));
+        assert_eq!(named(Version::HTTP_11, "/", &["a", "a"]), Err(BadHost));
+        assert_eq!(named(Version::HTTP_10, "/", &[]), Ok(None));
+        assert_eq!(named(Version::HTTP_2, "http://a.example:8080/", &[]), a);
+        assert_eq!(named(Version::HTTP_2, "http://a.example:8080/", &["A.example:8080"]), a);
+        assert_eq!(named(Version::HTTP_2, "http://a.example/", &["b.example"]), Err(BadHost));
+        assert_eq!(named(Version::HTTP_2, "/", &[]), Err(BadHost));
     }
 
     #[test]
     fn the_authority_of_a_target_outweighs_the_header() {
         let a = Ok(Some("a.example".to_owned()));
-        assert_eq!(host_of(Version::HTTP_11, "http://a.example/", &["b.example"]), a);
-        assert_eq!(host_of(Version::HTTP_11, "http://a.example/", &[]), Err(BadHost));
+        assert_eq!(named(Version::HTTP_11, "http://a.example/", &["b.example"]), a);
+        assert_eq!(named(Version::HTTP_11, "http://a.example/", &[]), Err(BadHost));
     }
 
     #[test]
     fn what_is_no_host_is_refused() {
         for host in ["a b", "a/b", "user@a", "a\\b", "a?b"] {
-            assert_eq!(host_of(Version::HTTP_11, "/", &[host]), Err(BadHost), "{host}");
+            assert_eq!(named(Version::HTTP_11, "/", &[host]), Err(BadHost), "{host}");
         }
-        assert!(host_of(Version::HTTP_11, "/", &["[::1]:80"]).is_ok());
-        assert!(host_of(Version::HTTP_11, "/", &[""]).is_ok());
+        assert!(named(Version::HTTP_11, "/", &["[::1]:80"]).is_ok());
+        assert!(named(Version::HTTP_11, "/", &[""]).is_ok());
     }
 }

@@ -10,9 +10,9 @@ use wacht_core::{Body, BodyError, Response};
 use crate::watch::{Phase, Watch};
 use crate::watchdog::Watched;
 
-/// Turns the application's response into hyper's.
-pub(crate) fn convert(response: Response, track: Track) -> http::Response<ResponseBody> {
-    response.map(|body| ResponseBody { body, track, error: None })
+/// Lets the progress of a response body show on a watch, through `track`.
+pub(crate) fn tracked(response: Response, track: Track) -> Response {
+    response.map(|body| Body::new(Tracked { body, track, rest: Bytes::new(), error: None }))
 }
 
 /// Asks hyper to end the HTTP/1 connection after this response.
@@ -20,18 +20,21 @@ pub(crate) fn close_after(response: &mut Response) {
     response.headers_mut().insert(CONNECTION, HeaderValue::from_static("close"));
 }
 
+/// The most that hyper is given at once, since it copies what it is given into a buffer that lasts as long as the connection.
+pub(crate) const SLICE: usize = 16 * 1024;
+
 /// A response body whose progress shows on a watch.
-pub(crate) struct ResponseBody {
+struct Tracked {
     body: Body,
     track: Track,
+    /// What is left of a frame that was larger than a slice.
+    rest: Bytes,
     /// An error that waits until what came before it has left.
     error: Option<BodyError>,
 }
 
 /// Who is told about the progress of a response body.
 pub(crate) enum Track {
-    /// Nobody: the body is in memory, and hyper takes it at once.
-    Nobody,
     /// An HTTP/1 connection.
     Connection(StreamedAnswer),
     /// An HTTP/2 stream.
@@ -80,7 +83,7 @@ impl Drop for OpenStream {
     }
 }
 
-impl HttpBody for ResponseBody {
+impl HttpBody for Tracked {
     type Data = Bytes;
     type Error = BodyError;
 
@@ -91,38 +94,64 @@ impl HttpBody for ResponseBody {
         if let Some(error) = self.error.take() {
             return Poll::Ready(Some(Err(error)));
         }
-        let polled = Pin::new(&mut self.body).poll_frame(task);
+        let polled = if self.rest.is_empty() {
+            Pin::new(&mut self.body).poll_frame(task)
+        } else {
+            Poll::Ready(Some(Ok(Frame::data(std::mem::take(&mut self.rest)))))
+        };
         if let Track::Stream(stream) = &mut self.track {
             stream.turn_to_client(polled.is_ready());
         }
-        if let Poll::Ready(Some(Err(error))) = polled {
-            self.failed(&error);
-            self.error = Some(error);
-            task.waker().wake_by_ref();
-            return Poll::Pending;
+        match polled {
+            Poll::Ready(Some(Ok(frame))) => Poll::Ready(Some(Ok(self.slice(frame)))),
+            Poll::Ready(Some(Err(error))) => {
+                self.failed(error);
+                task.waker().wake_by_ref();
+                Poll::Pending
+            }
+            ended => ended,
         }
-        polled
     }
 
     fn is_end_stream(&self) -> bool {
-        self.error.is_none() && self.body.is_end_stream()
+        self.error.is_none() && self.rest.is_empty() && self.body.is_end_stream()
     }
 
     fn size_hint(&self) -> SizeHint {
-        self.body.size_hint()
+        let (mut hint, rest) = (self.body.size_hint(), self.rest.len() as u64);
+        // The upper bound first: the lower one may not pass it.
+        if let Some(upper) = hint.upper() {
+            hint.set_upper(upper.saturating_add(rest));
+        }
+        hint.set_lower(hint.lower().saturating_add(rest));
+        hint
     }
 }
 
-impl ResponseBody {
+impl Tracked {
+    /// The first slice of a frame, the others kept for the next polls.
+    fn slice(&mut self, frame: Frame<Bytes>) -> Frame<Bytes> {
+        match frame.into_data() {
+            Ok(mut data) if data.len() > SLICE => {
+                let first = data.split_to(SLICE);
+                self.rest = data;
+                Frame::data(first)
+            }
+            Ok(data) => Frame::data(data),
+            Err(frame) => frame,
+        }
+    }
+
     // INVARIANT H06: an error in mid-stream never looks like a clean end.
     #[cold]
-    fn failed(&self, error: &BodyError) {
-        let cause = std::error::Error::source(error).map(ToString::to_string).unwrap_or_default();
+    fn failed(&mut self, error: BodyError) {
+        let cause = std::error::Error::source(&error).map(ToString::to_string).unwrap_or_default();
         tracing::error!(%error, cause, "a response was cut off");
         if let Track::Connection(answer) = &self.track
             && answer.ends_with_connection
         {
             answer.watch.reset();
         }
+        self.error = Some(error);
     }
 }

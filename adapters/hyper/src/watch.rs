@@ -18,8 +18,6 @@ pub(crate) struct Watch {
     body: AtomicU32,
     /// HTTP/2 streams that are open.
     streams: AtomicU32,
-    /// Which request head of the connection, counted from 1, had both Content-Length and Transfer-Encoding. 0: none.
-    conflict: AtomicU32,
     orders: AtomicU8,
     connection: AtomicWaker,
     reader: AtomicWaker,
@@ -96,14 +94,6 @@ impl Watch {
         let busy = self.streams.load(Ordering::Relaxed) > 0;
         let phase = if busy { Phase::Handling } else { phase_of(phase) };
         (phase, write % 2 == 1, body % 2 == 1)
-    }
-
-    pub(crate) fn note_conflict(&self, head: u32) {
-        self.conflict.store(head, Ordering::Relaxed);
-    }
-
-    pub(crate) fn conflict(&self) -> u32 {
-        self.conflict.load(Ordering::Relaxed)
     }
 
     /// Ends the connection now, that of a stream too.

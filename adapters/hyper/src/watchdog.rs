@@ -1,14 +1,15 @@
-use std::fmt;
+use std::convert::Infallible;
+use std::sync::mpsc::{self, RecvTimeoutError, Sender};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
+use std::{fmt, io, thread};
 
 use slab::Slab;
-use tokio::time::{Instant, MissedTickBehavior};
 
 use crate::config::Timeouts;
 use crate::watch::{Phase, Watch};
 
-/// Ends connections that take too long for what they do: one task a server that looks at each every so often.
+/// Ends connections that take too long for what they do: one thread a server that looks at each every so often.
 ///
 /// A time-out strikes between its time and one and a half times the [interval](Self::interval) later.
 pub(crate) struct Watchdog {
@@ -42,15 +43,19 @@ impl Watchdog {
         (shortest / 4).clamp(Duration::from_millis(5), Duration::from_millis(250))
     }
 
-    /// Looks at everything again and again.
-    pub(crate) async fn run(self: Arc<Self>) {
-        let start = Instant::now();
-        let mut ticks = tokio::time::interval(self.interval());
-        ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
-        loop {
-            ticks.tick().await;
-            self.look(start.elapsed());
-        }
+    /// Looks at everything again and again, until the answer is dropped.
+    ///
+    /// On a thread of its own: a timer of the runtime that is always armed would cost every request a look at the clock.
+    pub(crate) fn start(self: &Arc<Self>) -> io::Result<Watching> {
+        let dog = Arc::clone(self);
+        let (watching, stopped) = mpsc::channel();
+        thread::Builder::new().name("wacht-watchdog".to_owned()).stack_size(STACK).spawn(move || {
+            let (start, interval) = (Instant::now(), dog.interval());
+            while stopped.recv_timeout(interval) == Err(RecvTimeoutError::Timeout) {
+                dog.look(start.elapsed());
+            }
+        })?;
+        Ok(Watching { _ends_with_this: watching })
     }
 
     /// Looks at everything once, at the time `now` on a clock of the caller's.
@@ -106,6 +111,15 @@ impl Entry {
             self.watch.time_out_body();
         }
     }
+}
+
+/// Room for a look and for what a subscriber of `tracing` does with an event.
+const STACK: usize = 256 * 1024;
+
+/// A watchdog at work.
+#[derive(Debug)]
+pub(crate) struct Watching {
+    _ends_with_this: Sender<Infallible>,
 }
 
 /// How long a connection that has said its last word listens to a client that is still talking, so that the client gets to

@@ -94,3 +94,32 @@ async fn more_connections_than_allowed_wait() {
     drop(second);
     server.stop().await;
 }
+
+#[tokio::test]
+async fn a_large_answer_in_memory_arrives_whole_with_its_length() {
+    use tokio::io::AsyncReadExt;
+
+    let server = start(|server| server).await;
+    let mut wire = server.connect().await;
+    wire.send("GET /large HTTP/1.1\r\nhost: a\r\n\r\n").await;
+    assert!(wire.until("\r\n\r\n").await.contains("\r\ncontent-length: 3000000\r\n"));
+    let mut body = vec![0; 3_000_000];
+    crate::wire::bounded(wire.0.read_exact(&mut body)).await.unwrap();
+    assert!(body.iter().zip(0..).all(|(byte, number): (&u8, u32)| *byte == number.to_le_bytes()[0]));
+    wire.send("GET / HTTP/1.1\r\nhost: a\r\n\r\n").await;
+    wire.until("hello").await;
+    server.stop().await;
+}
+
+#[tokio::test]
+async fn a_client_that_sends_ahead_loses_nothing() {
+    let server = start(|server| server).await;
+    let mut wire = server.connect().await;
+    wire.send("GET /slow HTTP/1.1\r\nhost: a\r\n\r\n").await;
+    tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    wire.send(format!("GET /facts?{} HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n", "x".repeat(3_000)))
+        .await;
+    let answers = wire.rest().await;
+    assert!(answers.contains("\r\n\r\nslow") && answers.ends_with(&"x".repeat(3_000)), "{answers}");
+    server.stop().await;
+}

@@ -95,6 +95,9 @@ async fn handle(subject: Subject, request: Request, context: Context) -> Result<
             });
             Response::new(Body::from_stream(produced))
         }
+        "/large" => {
+            (0..3_000_000_u32).map(|number| number.to_le_bytes()[0]).collect::<Vec<u8>>().into_response()
+        }
         "/trailers" => {
             let mut trailers = HeaderMap::new();
             trailers.insert("x-sum", HeaderValue::from_static("7"));
