@@ -133,29 +133,31 @@ impl<C: Future> Future for Drive<C> {
     }
 }
 
-/// Reads until the first bytes are those of HTTP/2 or cannot be any more.
+/// Reads into `read` until the first bytes are those of HTTP/2 or cannot be any more. What came with them is kept there too.
 async fn read_preface(stream: &mut impl Transport, read: &mut Vec<u8>, watch: &Watch) -> io::Result<bool> {
-    let mut space = [0; PREFACE.len()];
     loop {
-        let Some(free) = space.get_mut(read.len()..).filter(|free| !free.is_empty()) else {
-            return Ok(true);
-        };
-        let mut buffer = ReadBuf::new(free);
-        poll_fn(|task| {
+        let count = poll_fn(|task| {
             if watch.must_shut_down() {
-                return Poll::Ready(Err(io::ErrorKind::ConnectionAborted.into()));
+                return Poll::Ready(Err(io::Error::from(io::ErrorKind::ConnectionAborted)));
             }
-            Poll::Ready(ready!(Pin::new(&mut *stream).poll_read(task, &mut buffer)))
+            // On the stack, so that a connection that waits does not hold the room.
+            let mut space = [0; 1024];
+            let mut buffer = ReadBuf::new(&mut space);
+            ready!(Pin::new(&mut *stream).poll_read(task, &mut buffer))?;
+            read.extend_from_slice(buffer.filled());
+            Poll::Ready(Ok(buffer.filled().len()))
         })
         .await?;
-        if buffer.filled().is_empty() {
+        if count == 0 {
             return if read.is_empty() { Err(io::ErrorKind::UnexpectedEof.into()) } else { Ok(false) };
         }
-        if read.is_empty() {
+        if read.len() == count {
             // The head has begun: its time counts from here.
             watch.enter(Phase::Head);
         }
-        read.extend_from_slice(buffer.filled());
+        if read.starts_with(PREFACE) {
+            return Ok(true);
+        }
         if !PREFACE.starts_with(read) {
             return Ok(false);
         }

@@ -1,16 +1,18 @@
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 use std::task::{Context, Poll};
 use std::time::Duration;
 
 use async_trait::async_trait;
-use http::{Uri, Version};
+use http::header::TRANSFER_ENCODING;
+use http::{HeaderValue, Method, Uri, Version};
+use http_body::Body as _;
 use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder};
 use hyper_util::client::legacy::Client;
 use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::client::legacy::connect::dns::{GaiResolver, Name};
 use hyper_util::rt::{TokioExecutor, TokioTimer};
-use rustls::{ClientConfig, RootCertStore};
+use rustls::{ClientConfig, ConfigBuilder, RootCertStore, WantsVerifier};
 use tower_service::Service;
 use wacht_core::{Body, BoxFuture, ClientError, ClientErrorKind, HttpClient, Request, Response};
 
@@ -21,11 +23,16 @@ use crate::response_body::ResponseBody;
 ///
 /// A request leaves as it is given: `host` and the framing are the only headers added. Redirects are not followed, bodies
 /// are not decoded, and no proxy is taken from the environment.
+///
+/// The first call reads the system's certificates: a program that sends nothing does not pay for them.
 #[derive(Clone)]
 pub struct NativeClient {
-    pool: Client<HttpsConnector<HttpConnector<Resolver>>, Body>,
+    pool: Arc<LazyPool>,
     times: Times,
 }
+
+type Pool = Client<HttpsConnector<HttpConnector<Resolver>>, Body>;
+type LazyPool = LazyLock<Pool, Box<dyn FnOnce() -> Pool + Send>>;
 
 #[derive(Debug, Clone, Copy)]
 struct Times {
@@ -70,6 +77,7 @@ impl HttpClient for NativeClient {
         }
         // The version of an incoming request says nothing about the connection that an outgoing one will get.
         *request.version_mut() = Version::default();
+        announce_body(&mut request);
         let answer = tokio::time::timeout(self.times.head, self.pool.request(request)).await;
         let response = answer.map_err(|_| ClientErrorKind::Timeout)?.map_err(client_error)?;
         Ok(response.map(|incoming| Body::new(ResponseBody::new(incoming, self.times.silence))))
@@ -128,26 +136,39 @@ impl NativeClientBuilder {
     /// # Errors
     /// Only when the TLS library has no usable protocol version.
     pub fn build(self) -> Result<NativeClient, rustls::Error> {
+        let tls =
+            ClientConfig::builder_with_provider(Arc::new(rustls::crypto::aws_lc_rs::default_provider()))
+                .with_safe_default_protocol_versions()?;
+        let times = self.times;
+        Ok(NativeClient { pool: Arc::new(LazyLock::new(Box::new(move || self.pool(tls)))), times })
+    }
+
+    fn pool(self, tls: ConfigBuilder<ClientConfig, WantsVerifier>) -> Pool {
         let mut http = HttpConnector::new_with_resolver(Resolver(GaiResolver::new()));
         http.enforce_http(false);
         http.set_nodelay(true);
         http.set_connect_timeout(Some(self.connect));
-        let tls =
-            ClientConfig::builder_with_provider(Arc::new(rustls::crypto::aws_lc_rs::default_provider()))
-                .with_safe_default_protocol_versions()?
-                .with_root_certificates(self.roots.unwrap_or_else(trusted_roots))
-                .with_no_client_auth();
+        let tls = tls.with_root_certificates(self.roots.unwrap_or_else(trusted_roots)).with_no_client_auth();
         let https = HttpsConnectorBuilder::new()
             .with_tls_config(tls)
             .https_or_http()
             .enable_all_versions()
             .wrap_connector(http);
-        let pool = Client::builder(TokioExecutor::new())
+        Client::builder(TokioExecutor::new())
             .pool_idle_timeout(self.idle)
             .pool_timer(TokioTimer::new())
             .timer(TokioTimer::new())
-            .build(https);
-        Ok(NativeClient { pool, times: self.times })
+            .build(https)
+    }
+}
+
+/// hyper sends a body of unknown length with these methods only when a header says that there is one.
+fn announce_body(request: &mut Request) {
+    if matches!(*request.method(), Method::GET | Method::HEAD)
+        && !request.body().is_end_stream()
+        && request.body().size_hint().exact().is_none()
+    {
+        request.headers_mut().insert(TRANSFER_ENCODING, HeaderValue::from_static("chunked"));
     }
 }
 

@@ -1,4 +1,5 @@
 use std::fmt;
+use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 use async_trait::async_trait;
@@ -53,7 +54,8 @@ fn parse(algorithm: Algorithm, key: &PublicKey) -> Result<ParsedPublicKey, KeyEr
         (Algorithm::Es384, PublicKey::P384 { x, y }) => {
             ParsedPublicKey::new(&ECDSA_P384_SHA384_FIXED, uncompressed(x, y, 48)?)
         }
-        (Algorithm::Rs256, PublicKey::Rsa { n, e }) => {
+        // The library takes keys of other sizes as well.
+        (Algorithm::Rs256, PublicKey::Rsa { n, e }) if RSA_BITS.contains(&bits(n)) => {
             RsaPublicKeyComponents { n: &n[..], e: &e[..] }.to_parsed_public_key(&RSA_PKCS1_2048_8192_SHA256)
         }
         (Algorithm::EdDsa, PublicKey::Ed25519 { x }) => ParsedPublicKey::new(&ED25519, x),
@@ -63,6 +65,19 @@ fn parse(algorithm: Algorithm, key: &PublicKey) -> Result<ParsedPublicKey, KeyEr
         _ => return Err(KeyError::UnsupportedAlgorithm),
     };
     parsed.map_err(|_| KeyError::Invalid)
+}
+
+/// The sizes of RSA keys that are neither weak nor a burden (RFC 7518 section 3.3 asks for 2,048 at least).
+const RSA_BITS: RangeInclusive<usize> = 2_048..=8_192;
+
+/// The length of a big-endian number.
+fn bits(number: &[u8]) -> usize {
+    let mut rest = number;
+    while let [0, others @ ..] = rest {
+        rest = others;
+    }
+    let zeros = rest.first().map_or(0, |first| first.leading_zeros() as usize);
+    rest.len() * 8 - zeros
 }
 
 /// The uncompressed form of a point (SEC 1 section 2.3.3).
