@@ -35,6 +35,7 @@ pub(crate) struct Connection<H> {
 }
 
 /// How a connection speaks.
+#[cfg_attr(not(feature = "tls"), expect(dead_code, reason = "only a TLS handshake tells beforehand"))]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Protocol {
     Http1,
