@@ -77,6 +77,12 @@ impl Framing {
         self.is_at_start()
     }
 
+    /// Whether a request line has begun and not ended.
+    pub(crate) fn is_in_request_line(&mut self) -> bool {
+        self.catch_up();
+        self.state == State::Head && !self.head.started && !self.partial.is_empty()
+    }
+
     fn is_at_start(&self) -> bool {
         self.state == State::Head && !self.head.started && self.partial.is_empty()
     }
@@ -264,6 +270,16 @@ mod tests {
             POST / HTTP/1.1\r\ntransfer-encoding: chunked\r\n\r\n2\r\nab\r\n0\r\n\r\n\
             POST / HTTP/1.1\r\ntransfer-encoding: chunked\r\ncontent-length: 3\r\n\r\n";
         assert_eq!(conflict(bytes), (Some(4), false));
+    }
+
+    #[test]
+    fn a_request_line_ends_with_its_line() {
+        let mut framing = Framing::default();
+        assert!(!framing.is_in_request_line());
+        framing.read(b"GET /aaaa", true);
+        assert!(framing.is_in_request_line());
+        framing.read(b"aaa HTTP/1.1\r\nhost: a", false);
+        assert!(!framing.is_in_request_line());
     }
 
     #[test]

@@ -102,9 +102,9 @@ impl<S: Transport> ConnectionIo<S> {
     #[cold]
     fn poll_refuse(&mut self, task: &mut Context<'_>, answer: &[u8]) -> Poll<io::Result<usize>> {
         let Some(http1) = &mut self.http1 else { return Poll::Ready(Ok(0)) };
-        let Refusal { bytes, sent } = http1.refusal.get_or_insert_with(|| Refusal {
-            bytes: refusal::with_envelope(answer, &http1.platform),
-            sent: 0,
+        let Refusal { bytes, sent } = http1.refusal.get_or_insert_with(|| {
+            let in_request_line = http1.framing.lock().is_ok_and(|mut framing| framing.is_in_request_line());
+            Refusal { bytes: refusal::with_envelope(answer, in_request_line, &http1.platform), sent: 0 }
         });
         while let Some(rest) = bytes.get(*sent..).filter(|rest| !rest.is_empty()) {
             let written = Pin::new(&mut self.stream).poll_write(task, rest);

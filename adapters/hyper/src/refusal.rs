@@ -19,24 +19,29 @@ pub(crate) async fn refuse(
 
 // INVARIANT H09: what hyper refuses by itself gets the envelope too.
 /// hyper's answer to a head that it could not read, its empty body replaced by the envelope of the same status.
-pub(crate) fn with_envelope(answer: &[u8], platform: &Arc<HyperPlatform>) -> Vec<u8> {
-    enveloped(answer, platform).unwrap_or_else(|| answer.to_vec())
+///
+/// A head that is too large before its request line has ended is one whose target is too long, which hyper does not tell.
+pub(crate) fn with_envelope(answer: &[u8], in_request_line: bool, platform: &Arc<HyperPlatform>) -> Vec<u8> {
+    enveloped(answer, in_request_line, platform).unwrap_or_else(|| answer.to_vec())
 }
 
-fn enveloped(answer: &[u8], platform: &Arc<HyperPlatform>) -> Option<Vec<u8>> {
+fn enveloped(answer: &[u8], in_request_line: bool, platform: &Arc<HyperPlatform>) -> Option<Vec<u8>> {
     let code = match answer.get(STATUS)? {
         b"400" => ErrorCode::BadRequest,
         b"414" => ErrorCode::UriTooLong,
+        b"431" if in_request_line => ErrorCode::UriTooLong,
         b"431" => ErrorCode::HeadersTooLarge,
         _ => return None,
     };
-    let length_at = memmem::find(answer, NO_LENGTH)?;
-    let (before, after) = (answer.get(..length_at)?, answer.get(length_at + NO_LENGTH.len()..)?);
+    let headers = answer.get(memmem::find(answer, b"\r\n")?..)?;
+    let length_at = memmem::find(headers, NO_LENGTH)?;
+    let (before, after) = (headers.get(..length_at)?, headers.get(length_at + NO_LENGTH.len()..)?);
     let refused = refuse(code, Request::new(Body::empty()), Arc::clone(platform) as _, Arrival::default());
     let response = refused.now_or_never()?;
     let body = response.body().as_bytes()?;
+    let status = format!("HTTP/1.1 {}", code.status());
     let length = format!("content-type: application/json\r\ncontent-length: {}\r\n", body.len());
-    Some([before, length.as_bytes(), after, body].concat())
+    Some([status.as_bytes(), before, length.as_bytes(), after, body].concat())
 }
 
 /// Where the status stands after `HTTP/1.1 `.
