@@ -5,6 +5,7 @@ use std::net::{Ipv4Addr, SocketAddr};
 
 use bytes::Bytes;
 use clap::ValueEnum;
+use http::header::{CONTENT_TYPE, HeaderValue};
 use http::{Request, Response};
 use http_body_util::Full;
 use hyper::body::Incoming;
@@ -45,7 +46,6 @@ impl Peer {
 
 /// What every peer answers to any request.
 const ANSWER: &str = "hello, world";
-const TYPE: (&str, &str) = ("content-type", "text/plain; charset=utf-8");
 
 /// Serves until standard input ends. The port stands on the first line of standard output.
 pub(crate) fn run(peer: Peer) -> Result<(), Failed> {
@@ -111,8 +111,9 @@ async fn hello(_: Start) -> Result<impl Handler, ConfigError> {
 
 async fn answer(_: Request<Incoming>) -> Result<Response<Full<Bytes>>, Infallible> {
     let mut response = Response::new(Full::new(Bytes::from_static(ANSWER.as_bytes())));
-    let (name, value) = TYPE;
-    response.headers_mut().insert(name, http::HeaderValue::from_static(value));
+    response
+        .headers_mut()
+        .insert(CONTENT_TYPE, const { HeaderValue::from_static("text/plain; charset=utf-8") });
     Ok(response)
 }
 

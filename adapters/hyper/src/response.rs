@@ -16,8 +16,9 @@ pub(crate) fn tracked(response: Response, track: Track) -> Response {
 }
 
 /// Asks hyper to end the HTTP/1 connection after this response.
-pub(crate) fn close_after(response: &mut Response) {
+pub(crate) fn closing(mut response: Response) -> Response {
     response.headers_mut().insert(CONNECTION, HeaderValue::from_static("close"));
+    response
 }
 
 /// The most that hyper is given at once, since it copies what it is given into a buffer that lasts as long as the connection.
