@@ -14,6 +14,7 @@ mod secret;
 mod session_exchange;
 #[cfg(test)]
 mod testing;
+mod webhook;
 
 pub use api::{
     Api, CreateUser, Organization, OrganizationId, SortOrder, User, UserDetails, UserId, UserSortKey,
@@ -31,3 +32,4 @@ pub use publishable_key::{Mode, PublishableKey};
 pub use runtime::Runtime;
 pub use secret::{ApiKey, SessionSecret};
 pub use session_exchange::{ExchangedSession, SessionCredential};
+pub use webhook::{Event, Webhook, WebhookError, WebhookErrorKind};
