@@ -4,8 +4,9 @@ mod machines;
 mod requirements;
 mod sessions;
 mod tenants;
+mod webhooks;
 
-use wacht_backend::{Backend, PageSize, Requirement};
+use wacht_backend::{Backend, PageSize, Requirement, Webhook};
 use wacht_core::{ConfigError, Context, Error, ErrorCode, Request, Router, Start};
 
 /// What the routes behind authentication share.
@@ -16,6 +17,7 @@ pub(crate) struct Auth {
     read: Requirement,
     update: Requirement,
     organizations: Requirement,
+    webhook: Option<Webhook>,
 }
 
 impl Auth {
@@ -26,6 +28,7 @@ impl Auth {
             read: Requirement::permission("user:read")?,
             update: Requirement::permission("user:update")?,
             organizations: Requirement::permission("organization:read")?,
+            webhook: webhooks::from_env(start).await?,
         })
     }
 }
@@ -36,6 +39,7 @@ pub(crate) fn routes(mut router: Router, auth: &Auth) -> Router {
     router = machines::routes(router, auth);
     router = requirements::routes(router, auth);
     router = exchange::routes(router, auth);
+    router = webhooks::routes(router, auth.webhook.as_ref());
     tenants::routes(router, auth)
 }
 

@@ -41,6 +41,8 @@ pub(super) const FAULTS: &[Fault] = &[
         boxed(move |request, context, next| started_again(start.clone(), request, context, next), handler)
     }),
     around("a_lost_session_cookie", "A12", |handler, _| boxed(lost_cookie, handler)),
+    around("a_webhook_read_before_it_is_verified", "A14", |handler, _| boxed(rewritten_webhook, handler)),
+    around("a_webhook_that_is_believed", "A14", |handler, _| boxed(believed_webhook, handler)),
     around("a_blank_requirement_that_grants", "A15", |handler, _| boxed(blank_grants, handler)),
 ];
 
@@ -192,6 +194,27 @@ async fn blank_grants(request: Request, context: Context, next: Next) -> Respons
     let response = next.run(request, context).await;
     if asked && response.status() == StatusCode::INTERNAL_SERVER_ERROR {
         return "granted".into_response();
+    }
+    response
+}
+
+/// Parses the body and writes it again, so that other bytes are verified than were signed.
+async fn rewritten_webhook(request: Request, context: Context, next: Next) -> Response {
+    if request.uri().path() != "/auth/webhook" {
+        return next.run(request, context).await;
+    }
+    let (head, body) = request.into_parts();
+    let bytes = body.collect(64 * 1024).await.unwrap_or_default();
+    let parsed: serde_json::Value = serde_json::from_slice(&bytes).unwrap_or_default();
+    next.run(Request::from_parts(head, Body::from(parsed.to_string())), context).await
+}
+
+/// Takes any webhook for a good one.
+async fn believed_webhook(request: Request, context: Context, next: Next) -> Response {
+    let is_webhook = request.uri().path() == "/auth/webhook";
+    let response = next.run(request, context).await;
+    if is_webhook && response.status() == StatusCode::BAD_REQUEST {
+        return "msg_1 user.created".into_response();
     }
     response
 }
