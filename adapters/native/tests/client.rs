@@ -10,7 +10,7 @@ use futures_util::stream;
 use http::{HeaderValue, StatusCode};
 use http_body_util::BodyExt;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::{TcpListener, TcpStream};
+use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use tokio::task::JoinHandle;
 use wacht_core::{
     Body, BodyError, BodyErrorKind, ClientError, ClientErrorKind, HttpClient, Request, Response,
@@ -86,9 +86,10 @@ async fn kind(client: &NativeClient, uri: &str) -> ClientErrorKind {
 
 #[tokio::test]
 async fn a_refused_connection_is_told() {
-    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let address = listener.local_addr().unwrap();
-    drop(listener);
+    // Bound but not listening, so that nobody else gets the port meanwhile.
+    let socket = TcpSocket::new_v4().unwrap();
+    socket.bind("127.0.0.1:0".parse().unwrap()).unwrap();
+    let address = socket.local_addr().unwrap();
     assert_eq!(kind(&client(), &format!("http://{address}/")).await, ClientErrorKind::Connect);
 }
 

@@ -1,5 +1,7 @@
+use std::net::{Ipv4Addr, SocketAddr};
+
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::TcpStream;
+use tokio::net::{TcpSocket, TcpStream};
 
 use super::{Plan, text};
 use crate::failure::{holds, same};
@@ -15,7 +17,9 @@ pub(super) const C04: Invariant = Invariant::new(
 );
 
 async fn check(subject: &Subject) -> Check {
-    fails(subject, &format!("http://127.0.0.1:{}/", closed_port().await?), "connect").await?;
+    let (held, refusing) = refusing()?;
+    fails(subject, &format!("http://{refusing}/"), "connect").await?;
+    drop(held);
     fails(subject, "http://no-such-host.invalid/", "unknown_host").await?;
     let closing = Origin::start(|mut stream| async move {
         Received::read(&mut stream).await;
@@ -71,7 +75,12 @@ async fn silence(mut stream: TcpStream) {
     while matches!(stream.read(&mut buffer).await, Ok(read) if read > 0) {}
 }
 
-async fn closed_port() -> Result<u16, Failure> {
-    let origin = Origin::start(|_| async {}).await?;
-    Ok(origin.address().port())
+/// A port that nobody listens on, and that nobody else gets as long as the socket is held.
+fn refusing() -> Result<(TcpSocket, SocketAddr), Failure> {
+    let bound = TcpSocket::new_v4().and_then(|socket| {
+        socket.bind(SocketAddr::from((Ipv4Addr::LOCALHOST, 0)))?;
+        let address = socket.local_addr()?;
+        Ok((socket, address))
+    });
+    bound.map_err(|error| Failure::new("a port that refuses", "a port", error))
 }
