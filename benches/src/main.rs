@@ -37,7 +37,7 @@ enum Command {
     Serve { peer: Peer },
     /// One kind of token checked again and again, as the other commands count it
     #[command(hide = true)]
-    Check { case: Case, count: usize },
+    Check { case: Case, count: u32 },
 }
 
 fn main() -> ExitCode {
@@ -63,7 +63,7 @@ fn run(command: Command) -> Result<(), Failed> {
         }),
         Command::Connections => measured(connections::compare()),
         Command::Session => measured(session::compare()),
-        Command::Check { case, count } => measured(session_case::run(case, count)),
+        Command::Check { case, count } => measured(async { session_case::run(case, count).await.map(drop) }),
     }
 }
 

@@ -7,10 +7,11 @@ use wacht_dev::{Algorithm, TokenOptions};
 
 use crate::callgrind;
 use crate::failed::Failed;
-use crate::session_case::{Bench, COUNTED, Case, time_each};
+use crate::session_case::{self, Bench, COUNTED, Case, time_each};
 use crate::table::{Table, median, say, say_out};
 
-const CHECKS: usize = 100;
+const CHECKS: u32 = 100;
+const TIMED_CHECKS: u32 = 1_000;
 const ROUNDS: usize = 9;
 const CALLS: u32 = 100_000;
 
@@ -18,7 +19,7 @@ pub(crate) async fn compare() -> Result<(), Failed> {
     let count = async |case: Case| {
         say(&format!("counting instructions: {}", case.name()));
         let arguments = ["check".to_owned(), case.name(), CHECKS.to_string()];
-        callgrind::within(COUNTED, &arguments).await.map(|total| total / count_of(CHECKS))
+        callgrind::within(COUNTED, &arguments).await.map(|total| total / f64::from(CHECKS))
     };
     let mut accepted = Vec::new();
     for algorithm in [Algorithm::Es256, Algorithm::Rs256] {
@@ -29,6 +30,7 @@ pub(crate) async fn compare() -> Result<(), Failed> {
         table.print(&format!("a token that was never seen, {CHECKS} of them"));
         accepted.push(checked);
     }
+    uncached().await?;
     let dearest = accepted.iter().copied().fold(0.0, f64::max);
     let mut table = Table::new(["accepted ES256", "refused"]);
     for case in Case::all().filter(|case| matches!(case, Case::Refused(_))) {
@@ -38,8 +40,26 @@ pub(crate) async fn compare() -> Result<(), Failed> {
     cached().await
 }
 
-fn count_of(checks: usize) -> f64 {
-    f64::from(u32::try_from(checks).unwrap_or(u32::MAX))
+/// The bare check and the whole one in turn, by the clock: the processor may take other ways than it does when its
+/// instructions are counted.
+async fn uncached() -> Result<(), Failed> {
+    for algorithm in [Algorithm::Es256, Algorithm::Rs256] {
+        let (mut raw, mut checked) = (Vec::new(), Vec::new());
+        for _ in 0..ROUNDS {
+            raw.push(microseconds(Case::Raw(algorithm)).await?);
+            checked.push(microseconds(Case::Accepted(algorithm)).await?);
+        }
+        let mut table = Table::new(["aws-lc-rs alone", "session check"]);
+        table.row(algorithm.name(), vec![median(raw), median(checked)], "µs");
+        table.print(&format!(
+            "a token that was never seen, medians of {ROUNDS} rounds of {TIMED_CHECKS} in turn"
+        ));
+    }
+    Ok(())
+}
+
+async fn microseconds(case: Case) -> Result<f64, Failed> {
+    session_case::run(case, TIMED_CHECKS).await.map(|each| each.as_secs_f64() * 1e6)
 }
 
 /// The guarded route beside the plain one, both without a network, in turn.

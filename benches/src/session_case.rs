@@ -2,7 +2,7 @@
 
 use std::hint::black_box;
 use std::str::FromStr;
-use std::time::{Duration, SystemTime};
+use std::time::{Duration, Instant, SystemTime};
 
 use aws_lc_rs::signature::{ECDSA_P256_SHA256_FIXED, ParsedPublicKey, RSA_PKCS1_2048_8192_SHA256};
 use base64::Engine;
@@ -57,9 +57,10 @@ impl FromStr for Case {
 /// The function whose instructions are counted.
 pub(crate) const COUNTED: &str = "wacht_benches::session_case::counted*";
 
-pub(crate) async fn run(case: Case, count: usize) -> Result<(), Failed> {
+/// Checks `count` tokens and tells how long each took.
+pub(crate) async fn run(case: Case, count: u32) -> Result<Duration, Failed> {
     let bench = Bench::start().await?;
-    let right = match case {
+    let (right, elapsed) = match case {
         Case::Raw(algorithm) => {
             let key = bench.key(algorithm)?;
             let parsed = parsed(algorithm, &key)?;
@@ -67,32 +68,38 @@ pub(crate) async fn run(case: Case, count: usize) -> Result<(), Failed> {
             let signed = tokens.iter().map(|token| signed(token)).collect::<Option<Vec<_>>>();
             let signed =
                 signed.ok_or_else(|| Failed::Unexpected("a token without a signature".to_owned()))?;
-            counted(signed.iter(), |(message, signature)| parsed.verify_sig(message, signature).is_ok())
+            timed(signed.iter(), |(message, signature)| parsed.verify_sig(message, signature).is_ok())
         }
         Case::Accepted(algorithm) => {
             let key = bench.key(algorithm)?;
             let tokens = bench.tokens(&key, count)?;
             let backend = bench.backend()?;
-            counted(tokens.iter(), |token| bench.is_session(&backend, token))
+            timed(tokens.iter(), |token| bench.is_session(&backend, token))
         }
         Case::Refused(kind) => {
             let token = bench.platform.tokens().bad(kind).map_err(unexpected)?;
             let backend = bench.backend()?;
-            counted(std::iter::repeat_n(&token, count), |token| !bench.is_session(&backend, token))
+            timed((0..count).map(|_| &token), |token| !bench.is_session(&backend, token))
         }
     };
     bench.platform.stop().await;
     if right == count {
-        Ok(())
+        Ok(elapsed / count.max(1))
     } else {
         Err(Failed::Unexpected(format!("{}: {right} of {count} came out as they should", case.name())))
     }
 }
 
-/// How many of the checks came out as they should.
+/// How many of the checks came out as they should, and how long they took.
+fn timed<T>(inputs: impl Iterator<Item = T>, check: impl Fn(T) -> bool) -> (u32, Duration) {
+    let start = Instant::now();
+    let right = counted(inputs, check);
+    (right, start.elapsed())
+}
+
 #[inline(never)]
-fn counted<T>(inputs: impl Iterator<Item = T>, check: impl Fn(T) -> bool) -> usize {
-    inputs.filter_map(|input| black_box(check(black_box(input))).then_some(())).count()
+fn counted<T>(inputs: impl Iterator<Item = T>, check: impl Fn(T) -> bool) -> u32 {
+    inputs.map(|input| u32::from(black_box(check(black_box(input))))).sum()
 }
 
 /// A deployment in memory, and a runtime whose clock agrees with it.
@@ -146,7 +153,7 @@ impl Bench {
     }
 
     /// Tokens that differ, so that no cache knows one.
-    fn tokens(&self, key: &SigningKey, count: usize) -> Result<Vec<String>, Failed> {
+    fn tokens(&self, key: &SigningKey, count: u32) -> Result<Vec<String>, Failed> {
         (0..count)
             .map(|number| {
                 let options =
@@ -177,7 +184,7 @@ fn unexpected(error: impl std::fmt::Display) -> Failed {
 
 /// Time for one of `count` calls.
 pub(crate) fn time_each(count: u32, mut call: impl FnMut()) -> Duration {
-    let start = std::time::Instant::now();
+    let start = Instant::now();
     for _ in 0..count {
         call();
     }
