@@ -5,10 +5,6 @@
 #[doc = include_str!("../../../README.md")]
 struct FrontPage;
 
-#[cfg(doctest)]
-#[doc = include_str!("../../../docs/hyper.md")]
-struct GuideToHyper;
-
 mod errors;
 mod me;
 mod organizations;
