@@ -51,6 +51,18 @@ impl Context {
         Self { shared: Arc::new(shared), values: None }
     }
 
+    /// The context of a request among tower services, where it travels in the extensions.
+    ///
+    /// # Errors
+    /// [`ErrorCode::Misconfigured`](crate::ErrorCode::Misconfigured) when nobody put it there: the services run outside an
+    /// adapter.
+    pub fn of(extensions: &http::Extensions) -> Result<&Self, crate::Error> {
+        extensions.get().ok_or_else(|| {
+            crate::Error::new(crate::ErrorCode::Misconfigured)
+                .with_source("the request has no context: it did not come through an adapter")
+        })
+    }
+
     /// The name of the runtime.
     pub fn runtime(&self) -> &'static str {
         self.shared.platform.name()

@@ -68,6 +68,29 @@ pub enum ErrorCode {
 }
 
 impl ErrorCode {
+    /// The code whose answers have this status, where there is one.
+    pub fn of(status: StatusCode) -> Option<Self> {
+        Self::BY_STATUS.into_iter().find(|code| code.status() == status)
+    }
+
+    /// One code a status.
+    const BY_STATUS: [Self; 14] = [
+        Self::BadRequest,
+        Self::Unauthenticated,
+        Self::Forbidden,
+        Self::NotFound,
+        Self::MethodNotAllowed,
+        Self::RequestTimeout,
+        Self::Conflict,
+        Self::PayloadTooLarge,
+        Self::UriTooLong,
+        Self::RateLimited,
+        Self::HeadersTooLarge,
+        Self::InternalError,
+        Self::ServiceUnavailable,
+        Self::Timeout,
+    ];
+
     /// The `error` member of the envelope.
     pub const fn as_str(self) -> &'static str {
         self.row().0

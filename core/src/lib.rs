@@ -2,6 +2,8 @@
 
 mod application;
 mod arrival;
+#[cfg(feature = "axum")]
+mod axum;
 mod body;
 mod capabilities;
 mod client;

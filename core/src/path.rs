@@ -13,10 +13,6 @@ impl PathParams {
         Self(Vec::new())
     }
 
-    pub(crate) fn new<'a>(pairs: impl Iterator<Item = (&'a str, &'a str)>) -> Self {
-        Self(pairs.map(|(name, value)| (name.into(), value.into())).collect())
-    }
-
     pub(crate) const fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
@@ -37,5 +33,12 @@ impl PathParams {
         percent_decode_str(raw).decode_utf8().map_err(|error| {
             Error::new(ErrorCode::BadRequest).with_message("A path parameter is not UTF-8").with_source(error)
         })
+    }
+}
+
+/// Names and values as they stand in the path, percent-encoding and all.
+impl<'a> FromIterator<(&'a str, &'a str)> for PathParams {
+    fn from_iter<I: IntoIterator<Item = (&'a str, &'a str)>>(pairs: I) -> Self {
+        Self(pairs.into_iter().map(|(name, value)| (name.into(), value.into())).collect())
     }
 }

@@ -1,7 +1,7 @@
 use std::pin::Pin;
 use std::task::{Context as Task, Poll};
 
-use http::header::{CONTENT_LENGTH, HeaderValue};
+use http::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderValue};
 use http::{HeaderMap, StatusCode};
 use http_body::Body as _;
 use pin_project_lite::pin_project;
@@ -60,7 +60,7 @@ fn finish(response: &mut Response, context: &Context, head: bool) {
         let cause = format!("a handler answered with the interim status {}", response.status());
         *response = Error::internal(cause).into_response();
     }
-    if let Some(error) = response.extensions_mut().remove::<Error>() {
+    if let Some(error) = response.extensions_mut().remove::<Error>().or_else(|| bare_error(response)) {
         log(&error, context);
         *response.body_mut() = Body::from(error.envelope(context.request_id()));
     }
@@ -78,12 +78,27 @@ fn finish(response: &mut Response, context: &Context, head: bool) {
     );
     if bodiless || head {
         let exact = response.body().size_hint().exact();
-        let keep = head && !bodiless;
         *response.body_mut() = Body::empty();
-        set_length(response.headers_mut(), exact.filter(|_| keep));
+        match exact {
+            _ if bodiless => set_length(response.headers_mut(), None),
+            // Some routers take the body of a `HEAD` away themselves: the length that they leave is that of the `GET`.
+            Some(0) if length => {}
+            exact => set_length(response.headers_mut(), exact),
+        }
     } else if length {
         response.headers_mut().remove(CONTENT_LENGTH);
     }
+}
+
+/// The error behind an answer that has the status of one and says nothing more: it gets the envelope, too.
+fn bare_error(response: &mut Response) -> Option<Error> {
+    let status = response.status();
+    let bare = (status.is_client_error() || status.is_server_error())
+        && !response.headers().contains_key(CONTENT_TYPE)
+        && response.body().size_hint().exact() == Some(0);
+    let code = ErrorCode::of(status).filter(|_| bare)?;
+    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    Some(Error::new(code))
 }
 
 fn set_length(headers: &mut HeaderMap, length: Option<u64>) {

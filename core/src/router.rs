@@ -122,7 +122,7 @@ impl RoutedHandler {
             return Err(Error::new(ErrorCode::NotFound).into_response());
         };
         let handler = found.value.answering(request.method()).ok_or_else(|| found.value.not_allowed())?;
-        Ok((handler, PathParams::new(found.params.iter())))
+        Ok((handler, found.params.iter().collect()))
     }
 }
 

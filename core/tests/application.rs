@@ -222,6 +222,30 @@ fn statuses_without_a_body_lose_the_one_that_was_set() {
 }
 
 #[test]
+fn an_error_status_that_says_nothing_more_gets_the_envelope() {
+    let response = respond(async |_: Request, _: Context| StatusCode::FORBIDDEN, get("/"));
+    assert_eq!(
+        (response.status(), json(response)["error"].clone()),
+        (StatusCode::FORBIDDEN, "forbidden".into())
+    );
+    // One with a text of its own keeps it, and a status that no code has stays bare.
+    let response = respond(async |_: Request, _: Context| (StatusCode::NOT_FOUND, "gone fishing"), get("/"));
+    assert_eq!(block_on(response.into_body().collect(64)).unwrap(), "gone fishing");
+    let response = respond(async |_: Request, _: Context| StatusCode::IM_A_TEAPOT, get("/"));
+    assert!(block_on(response.into_body().collect(64)).unwrap().is_empty());
+}
+
+#[test]
+fn a_head_whose_body_is_gone_already_keeps_its_length() {
+    async fn without_body(_: Request, _: Context) -> Response {
+        http::Response::builder().header("content-length", "12").body(Body::empty()).unwrap()
+    }
+    let response = respond(without_body, request("HEAD", "/").body(Body::empty()).unwrap());
+    assert_eq!(response.headers()["content-length"], "12");
+    assert!(!respond(without_body, get("/")).headers().contains_key("content-length"));
+}
+
+#[test]
 fn an_interim_status_is_an_internal_error() {
     let response = respond(|_: Request, _: Context| async { StatusCode::SWITCHING_PROTOCOLS }, get("/"));
     assert_eq!(json(response)["error"], "internal_error");

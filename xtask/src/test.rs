@@ -6,7 +6,8 @@ use crate::process::{Failed, Step, say};
 const WASM_TARGETS: [&str; 2] = ["wasm32-unknown-unknown", "wasm32-wasip2"];
 
 /// Crates that name no runtime: they compile for every target.
-const PORTABLE: [&str; 4] = ["wacht-core", "wacht-backend", "admin-api", "wacht-conformance-app"];
+const PORTABLE: [&str; 5] =
+    ["wacht-core", "wacht-backend", "wacht-tower", "admin-api", "wacht-conformance-app"];
 
 pub(crate) fn all() -> Result<(), Failed> {
     portable()?;
