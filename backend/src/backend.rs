@@ -127,6 +127,11 @@ impl Backend {
         self.0.exchange.run(credential, context).await
     }
 
+    #[cfg(feature = "tower")]
+    pub(crate) fn is_issuer(&self, issuer: &Issuer) -> bool {
+        self.0.issuer.is(issuer)
+    }
+
     /// The publishable key, decoded.
     pub fn publishable_key(&self) -> &PublishableKey {
         &self.0.publishable_key

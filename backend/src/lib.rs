@@ -2,6 +2,8 @@
 
 pub mod api;
 mod auth;
+#[cfg(feature = "axum")]
+pub mod axum;
 mod backend;
 mod base_url;
 mod builder;
@@ -14,6 +16,8 @@ mod secret;
 mod session_exchange;
 #[cfg(test)]
 mod testing;
+#[cfg(feature = "tower")]
+pub mod tower;
 mod webhook;
 
 pub use api::{

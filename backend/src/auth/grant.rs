@@ -56,7 +56,7 @@ impl Grant {
     }
 
     pub(crate) fn is_by(&self, issuer: &Issuer) -> bool {
-        Arc::ptr_eq(&self.issuer.0, &issuer.0)
+        self.issuer.is(issuer)
     }
 }
 
@@ -152,6 +152,10 @@ impl Issuer {
     pub(crate) fn new() -> Self {
         // Each `Arc` of its own, although the value has no size.
         Self(Arc::new(()))
+    }
+
+    pub(crate) fn is(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
     }
 }
 

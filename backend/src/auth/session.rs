@@ -97,6 +97,11 @@ impl SessionAuth {
             .collect()
     }
 
+    #[cfg(feature = "tower")]
+    pub(crate) fn is_by(&self, backend: &crate::Backend) -> bool {
+        backend.is_issuer(&self.issuer)
+    }
+
     fn grant(&self, claims: &Arc<Claims>) -> Grant {
         Grant::new(Principal::session(Arc::clone(claims)), self.issuer.clone(), self.context.clone())
     }
