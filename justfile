@@ -1,8 +1,8 @@
 # The project's commands. Each is `cargo xtask …`: `just` only saves typing.
 
 # Start the platform in memory and the example application on it
-dev:
-    cargo xtask dev
+dev APPLICATION="on-hyper":
+    cargo xtask dev {{APPLICATION}}
 
 # Run the tests of the crates
 test:

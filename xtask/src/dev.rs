@@ -20,14 +20,33 @@ const FOR_CALLERS: &str = "WACHT_DEV_";
 /// The first user of the sample data.
 const SAMPLE_USER: &str = "251000000000000001";
 
-pub(crate) fn run() -> Result<(), Failed> {
-    Step::cargo(["build", "--locked", "--package", "wacht-dev", "--package", "on-hyper"]).run()?;
+/// The examples that are a server of their own.
+#[derive(Clone, Copy, clap::ValueEnum)]
+pub(crate) enum Application {
+    /// The admin API
+    OnHyper,
+    /// The admin API in axum
+    AxumOnHyper,
+}
+
+impl Application {
+    const fn package(self) -> &'static str {
+        match self {
+            Self::OnHyper => "on-hyper",
+            Self::AxumOnHyper => "axum-on-hyper",
+        }
+    }
+}
+
+pub(crate) fn run(application: Application) -> Result<(), Failed> {
+    let package = application.package();
+    Step::cargo(["build", "--locked", "--package", "wacht-dev", "--package", package]).run()?;
     let mut dev = Started(
         Step::cargo(["run", "--quiet", "--locked", "--package", "wacht-dev", "--", "--json"]).start()?,
     );
     let platform: Platform = serde_json::from_str(&dev.first_line())?;
     let port = std::env::var("PORT").unwrap_or_else(|_| DEFAULT_PORT.to_owned());
-    let application = Step::cargo(["run", "--quiet", "--locked", "--package", "on-hyper"])
+    let application = Step::cargo(["run", "--quiet", "--locked", "--package", package])
         .variable("HOST", ADDRESS)
         .variable("PORT", &port);
     let settings = platform.environment.iter().filter(|(name, _)| !name.starts_with(FOR_CALLERS));

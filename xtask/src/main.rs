@@ -22,7 +22,11 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Command {
     /// Start the platform in memory and the example application on it, and print curl lines that work
-    Dev,
+    Dev {
+        /// Which example
+        #[arg(value_enum, default_value = "on-hyper")]
+        application: dev::Application,
+    },
     /// Run every test: units, documentation, targets, JavaScript, and the conformance suite on every runtime
     TestAll,
     /// Run the tests of the Rust crates, without the conformance suite
@@ -55,7 +59,7 @@ fn main() -> ExitCode {
 
 fn run(command: Command) -> Result<(), Failed> {
     match command {
-        Command::Dev => dev::run(),
+        Command::Dev { application } => dev::run(application),
         Command::TestAll => test::all(),
         Command::Test => test::crates(),
         Command::Conformance { runtime } => test::conformance(runtime.as_deref()),
