@@ -4,24 +4,24 @@ use std::path::{Path, PathBuf};
 
 use tokio::process::Command;
 
-use crate::failed::Failed;
 use crate::load::Client;
 use crate::process::{Measured, own_program};
 use crate::server::Peer;
-use crate::table::{Table, say};
+use wacht_benches::Failed;
+use wacht_benches::table::{Table, say};
 
 const FEW: u32 = 200;
 const MANY: u32 = 2_200;
 
-pub(crate) async fn compare() -> Result<(), Failed> {
+pub(crate) async fn compare(peers: &[Peer]) -> Result<(), Failed> {
     let mut counts = Vec::new();
-    for peer in Peer::ALL {
+    for peer in peers.iter().copied() {
         say(&format!("counting instructions: {}", peer.name()));
         let few = total(peer, FEW).await?;
         let many = total(peer, MANY).await?;
         counts.push((many - few) / f64::from(MANY - FEW));
     }
-    let mut table = Table::new(Peer::ALL.map(Peer::name));
+    let mut table = Table::new(peers.iter().map(|peer| peer.name()));
     table.row("instructions a request", counts, "user");
     table.print(&format!("GET /hello, one connection, the difference between {MANY} and {FEW} requests"));
     Ok(())

@@ -1,21 +1,21 @@
 //! Memory of a connection that did one request and stays open.
 
-use crate::failed::Failed;
 use crate::load::Client;
 use crate::process::Measured;
 use crate::server::Peer;
-use crate::table::{Table, say};
+use wacht_benches::Failed;
+use wacht_benches::table::{Table, say};
 
 /// As many as the usual limit of 20,000 open files leaves room for.
 const CONNECTIONS: u32 = 10_000;
 
 pub(crate) async fn compare() -> Result<(), Failed> {
     let mut bytes = Vec::new();
-    for peer in Peer::ALL {
+    for peer in Peer::SERVERS.iter().copied() {
         say(&format!("opening {CONNECTIONS} connections: {}", peer.name()));
         bytes.push(measure(peer).await?);
     }
-    let mut table = Table::new(Peer::ALL.map(Peer::name));
+    let mut table = Table::new(Peer::SERVERS.iter().map(|peer| peer.name()));
     table.row("an idle connection", bytes, "bytes");
     table.print(&format!(
         "resident memory of the server, {CONNECTIONS} connections that did one request each"

@@ -2,15 +2,24 @@
 
 /// A measurement that could not be made.
 #[derive(Debug, thiserror::Error)]
-pub(crate) enum Failed {
+#[non_exhaustive]
+pub enum Failed {
+    /// The operating system refused.
     #[error("{what}: {source}")]
-    Io { what: &'static str, source: std::io::Error },
+    Io {
+        /// What was tried.
+        what: &'static str,
+        /// Why it failed.
+        source: std::io::Error,
+    },
+    /// Something came out that measures nothing.
     #[error("{0}")]
     Unexpected(String),
 }
 
 impl Failed {
-    pub(crate) const fn io(what: &'static str, source: std::io::Error) -> Self {
+    /// The operating system refused `what`.
+    pub const fn io(what: &'static str, source: std::io::Error) -> Self {
         Self::Io { what, source }
     }
 }

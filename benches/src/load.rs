@@ -7,31 +7,31 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio::task::JoinSet;
 
-use crate::failed::Failed;
 use crate::process::Measured;
 use crate::server::Peer;
-use crate::table::{Table, median, say};
+use wacht_benches::Failed;
+use wacht_benches::table::{Table, median, say};
 
 const ROUNDS: usize = 5;
 const CONNECTIONS: usize = 32;
 const REQUESTS_PER_CONNECTION: usize = 2_000;
 const WARM_UP: usize = 200;
 
-pub(crate) async fn compare() -> Result<(), Failed> {
-    let mut rounds: Vec<Vec<Round>> = Peer::ALL.iter().map(|_| Vec::new()).collect();
+pub(crate) async fn compare(peers: &[Peer]) -> Result<(), Failed> {
+    let mut rounds: Vec<Vec<Round>> = peers.iter().map(|_| Vec::new()).collect();
     for round in 1..=ROUNDS {
         say(&format!(
             "round {round} of {ROUNDS}: {} requests to each",
             CONNECTIONS * REQUESTS_PER_CONNECTION
         ));
-        for (peer, rounds) in Peer::ALL.into_iter().zip(&mut rounds) {
-            rounds.push(measure(peer).await?);
+        for (peer, rounds) in peers.iter().zip(&mut rounds) {
+            rounds.push(measure(*peer).await?);
         }
     }
     let of = |value: fn(&Round) -> f64| -> Vec<f64> {
         rounds.iter().map(|rounds| median(rounds.iter().map(value).collect())).collect()
     };
-    let mut table = Table::new(Peer::ALL.map(Peer::name));
+    let mut table = Table::new(peers.iter().map(|peer| peer.name()));
     table.row("throughput", of(|round| round.throughput), "1/s");
     table.row("p99", of(|round| round.p99.as_secs_f64() * 1e6), "µs");
     table.row("CPU a request", of(|round| round.cpu.as_secs_f64() * 1e6), "µs");

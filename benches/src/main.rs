@@ -2,20 +2,17 @@
 
 mod callgrind;
 mod connections;
-mod failed;
 mod load;
 mod process;
 mod server;
 mod session;
-mod session_case;
-mod table;
 
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use failed::Failed;
 use server::Peer;
-use session_case::Case;
+use wacht_benches::session_case::{self, Case};
+use wacht_benches::{Failed, table};
 
 #[derive(Parser)]
 #[command(name = "cargo xtask bench", about = "Measures the project against its peers, in one run")]
@@ -32,6 +29,8 @@ enum Command {
     Connections,
     /// The session check: instructions over the bare signature check, and time over the plain route
     Session,
+    /// An axum router on the hyper adapter against `axum::serve`
+    Axum,
     /// One server, as the other commands start it
     #[command(hide = true)]
     Serve { peer: Peer },
@@ -43,7 +42,9 @@ enum Command {
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Some(command) => run(command),
-        None => [Command::Hyper, Command::Connections, Command::Session].into_iter().try_for_each(run),
+        None => [Command::Hyper, Command::Connections, Command::Session, Command::Axum]
+            .into_iter()
+            .try_for_each(run),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
@@ -58,8 +59,12 @@ fn run(command: Command) -> Result<(), Failed> {
     match command {
         Command::Serve { peer } => server::run(peer),
         Command::Hyper => measured(async {
-            load::compare().await?;
-            callgrind::compare().await
+            load::compare(Peer::SERVERS).await?;
+            callgrind::compare(Peer::SERVERS).await
+        }),
+        Command::Axum => measured(async {
+            load::compare(Peer::OF_AXUM).await?;
+            callgrind::compare(Peer::OF_AXUM).await
         }),
         Command::Connections => measured(connections::compare()),
         Command::Session => measured(session::compare()),

@@ -8,8 +8,8 @@ use std::time::Duration;
 use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::{Child, Command};
 
-use crate::failed::Failed;
 use crate::server::Peer;
+use wacht_benches::Failed;
 
 /// A server in a process of its own.
 #[derive(Debug)]

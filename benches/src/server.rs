@@ -14,9 +14,10 @@ use hyper_util::rt::{TokioExecutor, TokioIo};
 use tokio::io::AsyncReadExt;
 use tokio::net::TcpListener;
 use wacht_core::{ConfigError, Context, Handler, Start};
+use wacht_tower::ServiceHandler;
 
-use crate::failed::Failed;
-use crate::table::say_out;
+use wacht_benches::Failed;
+use wacht_benches::table::say_out;
 
 /// What is measured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -27,18 +28,24 @@ pub(crate) enum Peer {
     BareHttp1,
     /// axum
     Axum,
+    /// An axum router behind the hyper adapter
+    AxumOnOurs,
     /// The hyper adapter
     Ours,
 }
 
 impl Peer {
-    pub(crate) const ALL: [Self; 4] = [Self::BareAuto, Self::BareHttp1, Self::Axum, Self::Ours];
+    /// The servers.
+    pub(crate) const SERVERS: &[Self] = &[Self::BareAuto, Self::BareHttp1, Self::Axum, Self::Ours];
+    /// The servers of one axum router.
+    pub(crate) const OF_AXUM: &[Self] = &[Self::Axum, Self::AxumOnOurs];
 
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::BareAuto => "bare-auto",
             Self::BareHttp1 => "bare-http1",
             Self::Axum => "axum",
+            Self::AxumOnOurs => "axum-on-ours",
             Self::Ours => "ours",
         }
     }
@@ -64,18 +71,19 @@ pub(crate) fn run(peer: Peer) -> Result<(), Failed> {
 }
 
 async fn serve(peer: Peer) -> Result<(), Failed> {
-    if peer == Peer::Ours {
-        return serve_ours().await;
+    match peer {
+        Peer::Ours => return serve_ours(hello).await,
+        Peer::AxumOnOurs => return serve_ours(axum_hello).await,
+        Peer::BareAuto | Peer::BareHttp1 | Peer::Axum => {}
     }
     let listener =
         TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.map_err(|error| Failed::io("bind", error))?;
     announce(listener.local_addr().map_err(|error| Failed::io("bind", error))?);
     if peer == Peer::Axum {
-        let router = axum::Router::new().route("/hello", axum::routing::get(async || ANSWER));
         let listener = axum::serve::ListenerExt::tap_io(listener, |stream| {
             let _ = stream.set_nodelay(true);
         });
-        return axum::serve(listener, router).await.map_err(|error| Failed::io("axum", error));
+        return axum::serve(listener, router()).await.map_err(|error| Failed::io("axum", error));
     }
     loop {
         let Ok((stream, _)) = listener.accept().await else { continue };
@@ -94,11 +102,16 @@ async fn serve(peer: Peer) -> Result<(), Failed> {
     }
 }
 
-async fn serve_ours() -> Result<(), Failed> {
+async fn serve_ours<A, F, H>(app: A) -> Result<(), Failed>
+where
+    A: FnOnce(Start) -> F,
+    F: Future<Output = Result<H, ConfigError>>,
+    H: Handler,
+{
     let server = wacht_hyper::Server::builder()
         .address(SocketAddr::from((Ipv4Addr::LOCALHOST, 0)))
         .connections(20_000)
-        .bind(hello)
+        .bind(app)
         .await
         .map_err(|error| Failed::Unexpected(error.to_string()))?;
     announce(server.local_addr());
@@ -107,6 +120,14 @@ async fn serve_ours() -> Result<(), Failed> {
 
 async fn hello(_: Start) -> Result<impl Handler, ConfigError> {
     Ok(|_: wacht_core::Request, _: Context| async { ANSWER })
+}
+
+async fn axum_hello(_: Start) -> Result<impl Handler, ConfigError> {
+    Ok(ServiceHandler::new(router()))
+}
+
+fn router() -> axum::Router {
+    axum::Router::new().route("/hello", axum::routing::get(async || ANSWER))
 }
 
 async fn answer(_: Request<Incoming>) -> Result<Response<Full<Bytes>>, Infallible> {

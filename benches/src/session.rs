@@ -6,9 +6,9 @@ use wacht_core::{Application, Body, Context, Handler};
 use wacht_dev::{Algorithm, TokenOptions};
 
 use crate::callgrind;
-use crate::failed::Failed;
-use crate::session_case::{self, Bench, COUNTED, Case, time_each};
-use crate::table::{Table, median, say, say_out};
+use wacht_benches::Failed;
+use wacht_benches::session_case::{self, Bench, COUNTED, Case, time_each};
+use wacht_benches::table::{Table, median, say, say_out};
 
 const CHECKS: u32 = 100;
 const TIMED_CHECKS: u32 = 1_000;

@@ -19,7 +19,8 @@ use crate::failed::Failed;
 
 /// What is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Case {
+#[non_exhaustive]
+pub enum Case {
     /// aws-lc-rs alone, with a parsed key.
     Raw(Algorithm),
     /// The whole session check of a token that was never seen.
@@ -30,7 +31,7 @@ pub(crate) enum Case {
 
 impl Case {
     /// The name on the command line.
-    pub(crate) fn name(self) -> String {
+    pub fn name(self) -> String {
         match self {
             Self::Raw(algorithm) => format!("raw-{}", algorithm.name()),
             Self::Accepted(algorithm) => format!("accepted-{}", algorithm.name()),
@@ -38,7 +39,8 @@ impl Case {
         }
     }
 
-    pub(crate) fn all() -> impl Iterator<Item = Self> {
+    /// Every case.
+    pub fn all() -> impl Iterator<Item = Self> {
         let algorithms = [Algorithm::Es256, Algorithm::Rs256];
         let checks =
             algorithms.into_iter().flat_map(|algorithm| [Self::Raw(algorithm), Self::Accepted(algorithm)]);
@@ -55,10 +57,10 @@ impl FromStr for Case {
 }
 
 /// The function whose instructions are counted.
-pub(crate) const COUNTED: &str = "wacht_benches::session_case::counted*";
+pub const COUNTED: &str = "wacht_benches::session_case::counted*";
 
 /// Checks `count` tokens and tells how long each took.
-pub(crate) async fn run(case: Case, count: u32) -> Result<Duration, Failed> {
+pub async fn run(case: Case, count: u32) -> Result<Duration, Failed> {
     let bench = Bench::start().await?;
     let (right, elapsed) = match case {
         Case::Raw(algorithm) => {
@@ -103,15 +105,23 @@ fn counted<T>(inputs: impl Iterator<Item = T>, check: impl Fn(T) -> bool) -> u32
 }
 
 /// A deployment in memory, and a runtime whose clock agrees with it.
-pub(crate) struct Bench {
-    pub(crate) platform: DevPlatform,
-    pub(crate) runtime: TestPlatform,
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Bench {
+    /// The deployment.
+    pub platform: DevPlatform,
+    /// The runtime.
+    pub runtime: TestPlatform,
     client: ScriptedClient,
     context: Context,
 }
 
 impl Bench {
-    pub(crate) async fn start() -> Result<Self, Failed> {
+    /// A new deployment with its runtime.
+    ///
+    /// # Errors
+    /// When the deployment does not start.
+    pub async fn start() -> Result<Self, Failed> {
         let platform = DevPlatform::start().await.map_err(unexpected)?;
         let client = ScriptedClient::new();
         let runtime = TestPlatform::new().with_client(client.clone()).with_verifier(NativeVerifier::new());
@@ -122,11 +132,15 @@ impl Bench {
     }
 
     /// A backend that has the deployment's keys already.
-    pub(crate) fn backend(&self) -> Result<Backend, Failed> {
+    pub fn backend(&self) -> Result<Backend, Failed> {
         let backend = Backend::builder(&self.runtime.start())
             .api_key(SecretString::from(self.platform.api_key()))
             .publishable_key(self.platform.publishable_key())
-            .algorithms([wacht_core::Algorithm::Es256, wacht_core::Algorithm::Rs256])
+            .algorithms([
+                wacht_core::Algorithm::Es256,
+                wacht_core::Algorithm::Es384,
+                wacht_core::Algorithm::Rs256,
+            ])
             .build()
             .map_err(unexpected)?;
         self.client.answer_json(200, self.platform.keys().jwks().to_string());
@@ -143,7 +157,11 @@ impl Bench {
             .is_ok_and(|auth| auth.is_authenticated())
     }
 
-    fn key(&self, algorithm: Algorithm) -> Result<SigningKey, Failed> {
+    /// A published key for this algorithm.
+    ///
+    /// # Errors
+    /// When it cannot be made.
+    pub fn key(&self, algorithm: Algorithm) -> Result<SigningKey, Failed> {
         if algorithm == Algorithm::Es256 {
             return Ok(self.platform.keys().current());
         }
@@ -153,7 +171,7 @@ impl Bench {
     }
 
     /// Tokens that differ, so that no cache knows one.
-    fn tokens(&self, key: &SigningKey, count: u32) -> Result<Vec<String>, Failed> {
+    pub fn tokens(&self, key: &SigningKey, count: u32) -> Result<Vec<String>, Failed> {
         (0..count)
             .map(|number| {
                 let options =
@@ -178,12 +196,13 @@ fn signed(token: &str) -> Option<(&[u8], Vec<u8>)> {
     Some((message.as_bytes(), URL_SAFE_NO_PAD.decode(signature).ok()?))
 }
 
-fn unexpected(error: impl std::fmt::Display) -> Failed {
+/// The failure that an error of another crate is.
+pub fn unexpected(error: impl std::fmt::Display) -> Failed {
     Failed::Unexpected(error.to_string())
 }
 
 /// Time for one of `count` calls.
-pub(crate) fn time_each(count: u32, mut call: impl FnMut()) -> Duration {
+pub fn time_each(count: u32, mut call: impl FnMut()) -> Duration {
     let start = Instant::now();
     for _ in 0..count {
         call();

@@ -1,23 +1,25 @@
 //! What the commands print.
 
 /// A table with a column for each peer, the last compared with the others.
-pub(crate) struct Table {
+#[derive(Debug)]
+pub struct Table {
     heads: Vec<String>,
     rows: Vec<(String, Vec<f64>, &'static str)>,
 }
 
 impl Table {
-    pub(crate) fn new(heads: impl IntoIterator<Item = impl Into<String>>) -> Self {
+    /// A table with these columns.
+    pub fn new(heads: impl IntoIterator<Item = impl Into<String>>) -> Self {
         Self { heads: heads.into_iter().map(Into::into).collect(), rows: Vec::new() }
     }
 
     /// Adds a row: one value for each head.
-    pub(crate) fn row(&mut self, name: &str, values: Vec<f64>, unit: &'static str) {
+    pub fn row(&mut self, name: &str, values: Vec<f64>, unit: &'static str) {
         self.rows.push((name.to_owned(), values, unit));
     }
 
     /// The rows, each with the ratios of the last column to the others.
-    pub(crate) fn print(&self, title: &str) {
+    pub fn print(&self, title: &str) {
         let heads = in_columns(self.heads.iter().map(|head| format!("{head:>14}")));
         say_out(&format!("\n{title}\n{:46}{heads}   ratio of the last to the others", ""));
         for (name, values, unit) in &self.rows {
@@ -36,17 +38,19 @@ fn in_columns(cells: impl Iterator<Item = String>) -> String {
 }
 
 /// The median, or zero of nothing.
-pub(crate) fn median(mut values: Vec<f64>) -> f64 {
+pub fn median(mut values: Vec<f64>) -> f64 {
     values.sort_by(f64::total_cmp);
     values.get(values.len() / 2).copied().unwrap_or_default()
 }
 
+/// Prints a line of numbers.
 #[expect(clippy::print_stdout, reason = "numbers are what this program is for")]
-pub(crate) fn say_out(text: &str) {
+pub fn say_out(text: &str) {
     println!("{text}");
 }
 
+/// Prints a line of progress, or of failure.
 #[expect(clippy::print_stderr, reason = "progress and failures go beside the numbers")]
-pub(crate) fn say(text: &str) {
+pub fn say(text: &str) {
     eprintln!("{text}");
 }

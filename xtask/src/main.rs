@@ -65,8 +65,16 @@ fn run(command: Command) -> Result<(), Failed> {
         Command::Conformance { runtime } => test::conformance(runtime.as_deref()),
         Command::Lint => lint::run(),
         Command::Docs => lint::docs(),
-        Command::Bench { name } => {
-            Step::cargo(["run", "--release", "--package", "wacht-benches", "--"]).arguments(name).run()
-        }
+        Command::Bench { name } => bench(name),
     }
+}
+
+/// The benches, and for axum those that are a workspace of their own.
+fn bench(name: Option<String>) -> Result<(), Failed> {
+    let with_axum = name.as_deref().is_none_or(|name| name == "axum");
+    Step::cargo(["run", "--release", "--package", "wacht-benches", "--"]).arguments(name).run()?;
+    if with_axum {
+        Step::cargo(["run", "--release", "--manifest-path", "benches/axum-guards/Cargo.toml"]).run()?;
+    }
+    Ok(())
 }
