@@ -12,8 +12,13 @@ pub type Env = BTreeMap<String, String>;
 /// The driver of one runtime: how its engine is built, started, watched and stopped.
 #[async_trait]
 pub trait Runtime: Send + Sync + 'static {
-    /// The name that the runtime reports of itself, stable and in lower case.
+    /// The name of the column, stable and in lower case.
     fn name(&self) -> &'static str;
+
+    /// The name that the runtime reports of itself: that of the column, unless several columns show one runtime.
+    fn platform(&self) -> &'static str {
+        self.name()
+    }
 
     /// What the runtime claims to be able to do.
     fn capabilities(&self) -> Capabilities;

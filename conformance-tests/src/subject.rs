@@ -70,7 +70,7 @@ impl Subject {
 
     /// The name of the runtime.
     pub fn runtime(&self) -> &'static str {
-        self.runtime.name()
+        self.runtime.platform()
     }
 
     /// What the runtime claims.

@@ -7,5 +7,8 @@ use wacht_conformance::run;
 use wacht_conformance::runtimes::Hyper;
 
 fn main() -> ExitCode {
-    run(vec![Arc::new(Hyper::new(env!("CARGO_BIN_EXE_subject-hyper")))])
+    run(vec![
+        Arc::new(Hyper::new(env!("CARGO_BIN_EXE_subject-hyper"))),
+        Arc::new(Hyper::axum(env!("CARGO_BIN_EXE_subject-hyper"))),
+    ])
 }

@@ -282,11 +282,23 @@ impl BodyError {
         self.kind
     }
 
-    /// The kind that a [`BodyError`] within `source` already has, else [`BodyErrorKind::Producer`].
+    /// The kind that a [`BodyError`] within `source` already has, however often it was wrapped on its way, else
+    /// [`BodyErrorKind::Producer`].
     fn from_source(source: impl Into<BoxError>) -> Self {
         match source.into().downcast::<Self>() {
             Ok(same) => *same,
-            Err(source) => Self { kind: BodyErrorKind::Producer, source: Some(source) },
+            Err(source) => {
+                let mut cause: Option<&(dyn StdError + 'static)> = Some(&*source);
+                let mut kind = BodyErrorKind::Producer;
+                while let Some(error) = cause {
+                    if let Some(ours) = error.downcast_ref::<Self>() {
+                        kind = ours.kind;
+                        break;
+                    }
+                    cause = error.source();
+                }
+                Self { kind, source: Some(source) }
+            }
         }
     }
 }

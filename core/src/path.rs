@@ -13,7 +13,8 @@ impl PathParams {
         Self(Vec::new())
     }
 
-    pub(crate) const fn is_empty(&self) -> bool {
+    /// Whether the route took none.
+    pub const fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 

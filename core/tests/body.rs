@@ -38,6 +38,24 @@ fn a_byte_over_the_limit_is_too_large() {
 }
 
 #[test]
+fn an_error_keeps_its_kind_however_often_it_is_wrapped() {
+    #[derive(Debug)]
+    struct Wrapped(BodyError);
+    impl std::fmt::Display for Wrapped {
+        fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            f.write_str("wrapped")
+        }
+    }
+    impl std::error::Error for Wrapped {
+        fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+            Some(&self.0)
+        }
+    }
+    let body = Body::from_stream(stream::iter([Err::<Bytes, _>(Wrapped(BodyErrorKind::TooLarge.into()))]));
+    assert_eq!(block_on(body.collect(1)).unwrap_err().kind(), BodyErrorKind::TooLarge);
+}
+
+#[test]
 fn the_announced_length_is_refused_before_a_byte_is_read() {
     struct Announced;
     impl http_body::Body for Announced {

@@ -2,12 +2,12 @@ use std::fmt;
 use std::sync::Arc;
 
 use axum::body::Body as AxumBody;
-use axum::extract::rejection::RawPathParamsRejection;
-use axum::extract::{FromRequestParts, RawPathParams};
+use axum::extract::{MatchedPath, OriginalUri};
 use axum::response::Response as AxumResponse;
-use http::request::Parts;
-use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
-use wacht_core::{Body, BoxFuture, Context, Error, ErrorCode, Handler, IntoResponse, PathParams, Request};
+use http::{Extensions, Uri};
+use wacht_core::{Body, BoxFuture, Context, Error, Handler, IntoResponse, PathParams};
+
+use crate::service::framed;
 
 /// A [`Handler`] as the handler of an axum route, with the route's path parameters in its [`Context`].
 ///
@@ -35,38 +35,29 @@ impl<H: Handler, S> axum::handler::Handler<(), S> for AxumHandler<H> {
 
     fn call(self, request: axum::extract::Request, _: S) -> Self::Future {
         Box::pin(async move {
-            let (mut parts, body) = request.into_parts();
-            let response = match context(&mut parts).await {
-                Ok(context) => self.0.handle(Request::from_parts(parts, Body::new(body)), context).await,
+            let response = match context(request.extensions(), request.uri()) {
+                Ok(context) => self.0.handle(request.map(Body::new), context).await,
                 Err(error) => error.into_response(),
             };
-            response.map(AxumBody::new)
+            framed(response).map(AxumBody::new)
         })
     }
 }
 
-/// The context with the parameters that the route took from the path.
-async fn context(parts: &mut Parts) -> Result<Context, Error> {
-    let context = Context::of(&parts.extensions)?.clone();
-    let params = match RawPathParams::from_request_parts(parts, &()).await {
-        Ok(params) => params,
-        // Called outside a router.
-        Err(RawPathParamsRejection::MissingPathParams(_)) => return Ok(context),
-        Err(error) => {
-            return Err(Error::new(ErrorCode::BadRequest)
-                .with_message("A path parameter is not UTF-8")
-                .with_source(error));
-        }
+/// The context with the parameters that the route took from the path. axum decodes them; ours are the bytes that the client
+/// sent, so the route's pattern is matched once more.
+fn context(extensions: &Extensions, uri: &Uri) -> Result<Context, Error> {
+    let context = Context::of(extensions)?.clone();
+    let Some(route) = extensions.get::<MatchedPath>() else { return Ok(context) };
+    let uri = extensions.get::<OriginalUri>().map_or(uri, |original| &original.0);
+    let mut pattern = matchit::Router::new();
+    pattern.insert(route.as_str(), ()).map_err(Error::internal)?;
+    let params: PathParams = match pattern.at(uri.path()) {
+        Ok(matched) => matched.params.iter().collect(),
+        // The service was nested, and nobody kept the whole path.
+        Err(_) => return Ok(context),
     };
-    // axum has decoded them; ours stand as they do in a path.
-    let encoded: Vec<_> = params
-        .iter()
-        .map(|(name, value)| (name, utf8_percent_encode(value, NON_ALPHANUMERIC).to_string()))
-        .collect();
-    if encoded.is_empty() {
-        return Ok(context);
-    }
-    Ok(context.with::<PathParams>(encoded.iter().map(|(name, value)| (*name, value.as_str())).collect()))
+    Ok(if params.is_empty() { context } else { context.with(params) })
 }
 
 impl<H> Clone for AxumHandler<H> {

@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::task::{Context as Task, Poll};
 
 use bytes::Bytes;
+use http::header::CONTENT_LENGTH;
 use http_body::Body as HttpBody;
 use tower_service::Service;
 use wacht_core::{Body, BoxError, BoxFuture, Context, Handler, IntoResponse, Response};
@@ -41,11 +42,17 @@ where
         let request = request.map(Body::new);
         Box::pin(async move {
             match Context::of(request.extensions()).cloned() {
-                Ok(context) => Ok(handler.handle(request, context).await),
+                Ok(context) => Ok(framed(handler.handle(request, context).await)),
                 Err(error) => Ok(error.into_response()),
             }
         })
     }
+}
+
+/// A handler's response without a length of its own: a router around it would believe it, and tell it to `HEAD`.
+pub(crate) fn framed(mut response: Response) -> Response {
+    response.headers_mut().remove(CONTENT_LENGTH);
+    response
 }
 
 impl<H> Clone for HandlerService<H> {

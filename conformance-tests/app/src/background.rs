@@ -1,8 +1,9 @@
-use wacht_core::{Context, Error, Request, Router, with_state};
+use wacht_core::{Context, Error, Request, with_state};
 
+use crate::routes::Routes;
 use crate::state::State;
 
-pub(crate) fn routes(router: Router, state: &State) -> Router {
+pub(crate) fn routes<R: Routes>(router: R, state: &State) -> R {
     router.get("/background/{key}", with_state(state.clone(), background))
 }
 

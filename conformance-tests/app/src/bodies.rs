@@ -6,16 +6,17 @@ use http_body::Frame;
 use http_body_util::{BodyExt, StreamBody};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
-use wacht_core::{Body, BodyError, Context, Error, ErrorCode, IntoResponse, Json, Request, Response, Router};
+use wacht_core::{Body, BodyError, Context, Error, ErrorCode, IntoResponse, Json, Request, Response};
 
 use crate::echo;
+use crate::routes::Routes;
 
 /// The most that `/bytes` collects.
 const COLLECT_LIMIT: usize = 32 * 1024 * 1024;
 /// The size of one generated chunk.
 pub(crate) const CHUNK: usize = 64 * 1024;
 
-pub(crate) fn routes(router: Router) -> Router {
+pub(crate) fn routes<R: Routes>(router: R) -> R {
     router
         .post("/bytes", round_trip)
         .get("/bytes/{count}", generated)

@@ -1,6 +1,6 @@
 use http::HeaderMap;
 use serde_json::{Value, json};
-use wacht_core::{IntoResponse, Json, Request, Response};
+use wacht_core::{IntoResponse, Json, Response};
 
 /// Whether this path is the echo's: `/echo` and everything under it, however it is written.
 pub(crate) fn is_for(path: &str) -> bool {
@@ -8,7 +8,7 @@ pub(crate) fn is_for(path: &str) -> bool {
 }
 
 /// What the handler saw of the request's head: header values as hexadecimal digits, since they are bytes.
-pub(crate) fn answer(request: &Request) -> Response {
+pub(crate) fn answer<B>(request: &http::Request<B>) -> Response {
     let uri = request.uri();
     Json(json!({
         "method": request.method().as_str(),

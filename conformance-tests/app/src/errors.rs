@@ -1,14 +1,15 @@
 use std::fmt;
 use std::time::Duration;
 
-use wacht_core::{Context, Error, ErrorCode, IntoResponse, Request, Response, Router, with_state};
+use wacht_core::{Context, Error, ErrorCode, IntoResponse, Request, Response, with_state};
 
+use crate::routes::Routes;
 use crate::state::State;
 
 /// What an error's cause says: it belongs into the log, and into no answer.
 const CAUSE: &str = "the-cause-for-the-log";
 
-pub(crate) fn routes(router: Router, state: &State) -> Router {
+pub(crate) fn routes<R: Routes>(router: R, state: &State) -> R {
     router
         .get("/error/{code}", error)
         .get("/panic/before", panic_before_head)

@@ -1,10 +1,11 @@
 use serde_json::{Value, json};
-use wacht_core::{Context, Error, Json, Request, Router, with_state};
+use wacht_core::{Context, Error, Json, Request, with_state};
 
+use crate::routes::Routes;
 use crate::settings::{GREETING, Settings};
 use crate::state::State;
 
-pub(crate) fn routes(router: Router, settings: &Settings) -> Router {
+pub(crate) fn routes<R: Routes>(router: R, settings: &Settings) -> R {
     router
         .get("/facts", facts)
         .get("/starts", |_, _| async { Json(State::starts()) })

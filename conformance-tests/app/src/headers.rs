@@ -1,7 +1,9 @@
 use http::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderName, SET_COOKIE};
 use http::status::InvalidStatusCode;
 use http::{HeaderValue, StatusCode};
-use wacht_core::{Body, Context, Error, ErrorCode, Request, Response, Router};
+use wacht_core::{Body, Context, Error, ErrorCode, Request, Response};
+
+use crate::routes::Routes;
 
 /// Three cookies as they must leave: a comma in `Expires` is no separator.
 const COOKIES: [&str; 3] = [
@@ -24,7 +26,7 @@ const FORBIDDEN: [(&str, &str); 10] = [
     ("content-length", "3"),
 ];
 
-pub(crate) fn routes(router: Router) -> Router {
+pub(crate) fn routes<R: Routes>(router: R) -> R {
     router
         .get("/set-cookie", set_cookie)
         .get("/values", values)

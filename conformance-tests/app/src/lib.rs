@@ -4,6 +4,8 @@
 
 mod ahead;
 mod auth;
+#[cfg(feature = "axum")]
+mod axum;
 mod background;
 mod bodies;
 mod echo;
@@ -12,15 +14,19 @@ mod facts;
 mod gates;
 mod headers;
 mod outgoing;
+mod routes;
 mod settings;
 mod state;
 mod streams;
 
 use wacht_core::{ConfigError, Context, Handler, Next, Request, Response, Router, Start, WithMiddleware};
 
+#[cfg(feature = "axum")]
+pub use axum::app as axum_app;
 pub use settings::{BODY_LIMIT, DEADLINE, GREETING};
 
 use auth::Auth;
+use routes::Routes;
 use settings::Settings;
 use state::State;
 
@@ -29,21 +35,40 @@ use state::State;
 /// # Errors
 /// A setting that is missing or cannot be used.
 pub async fn app(start: Start) -> Result<impl Handler, ConfigError> {
-    let settings = Settings::read(&start).await?;
-    let auth = Auth::from_env(&start).await?;
-    let state = State::started();
-    let mut router = Router::new().limits(settings.limits());
-    router = bodies::routes(router);
-    router = headers::routes(router);
-    router = streams::routes(router, &state);
-    router = gates::routes(router, &state);
-    router = errors::routes(router, &state);
-    router = background::routes(router, &state);
-    router = facts::routes(router, &settings);
-    router = outgoing::routes(router, &state);
-    router = auth::routes(router, &auth);
+    let subject = Subject::from_env(&start).await?;
+    let router = subject.routes(Router::new().limits(subject.settings.limits()));
+    let router = auth::guarded_routes(router, &subject.auth);
     let handler = WithMiddleware::new(guard, WithMiddleware::new(echo_any_method, router.build()?));
     Ok(WithMiddleware::new(ahead::ahead, handler))
+}
+
+/// What the subject read and made before its first request.
+#[derive(Debug)]
+struct Subject {
+    settings: Settings,
+    auth: Auth,
+    state: State,
+}
+
+impl Subject {
+    async fn from_env(start: &Start) -> Result<Self, ConfigError> {
+        let settings = Settings::read(start).await?;
+        let auth = Auth::from_env(start).await?;
+        Ok(Self { settings, auth, state: State::started() })
+    }
+
+    /// The routes that no check guards, on any router.
+    fn routes<R: Routes>(&self, mut router: R) -> R {
+        router = bodies::routes(router);
+        router = headers::routes(router);
+        router = streams::routes(router, &self.state);
+        router = gates::routes(router, &self.state);
+        router = errors::routes(router, &self.state);
+        router = background::routes(router, &self.state);
+        router = facts::routes(router, &self.settings);
+        router = outgoing::routes(router, &self.state);
+        auth::other_routes(router, &self.auth)
+    }
 }
 
 /// Answers every method, which a router's table cannot.

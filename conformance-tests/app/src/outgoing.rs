@@ -6,18 +6,17 @@ use futures_util::future::{self, Either};
 use http::{HeaderName, HeaderValue, Method};
 use serde::Deserialize;
 use serde_json::{Value, json};
-use wacht_core::{
-    Body, ClientError, ClientErrorKind, Context, Error, ErrorCode, Json, Request, Router, with_state,
-};
+use wacht_core::{Body, ClientError, ClientErrorKind, Context, Error, ErrorCode, Json, Request, with_state};
 
 use crate::bodies::{chunks, drain};
 use crate::echo;
+use crate::routes::Routes;
 use crate::state::State;
 
 const PLAN_LIMIT: usize = 1024 * 1024;
 const ANSWER_LIMIT: usize = 1024 * 1024;
 
-pub(crate) fn routes(router: Router, state: &State) -> Router {
+pub(crate) fn routes<R: Routes>(router: R, state: &State) -> R {
     router
         .post("/out/call", call)
         .post("/out/hash", call_and_drain)

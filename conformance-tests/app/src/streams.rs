@@ -2,14 +2,13 @@ use bytes::Bytes;
 use futures_util::stream;
 use http_body_util::BodyExt;
 use serde_json::{Value, json};
-use wacht_core::{
-    Body, BodyError, BodyErrorKind, Context, Error, ErrorCode, Json, Request, Router, with_state,
-};
+use wacht_core::{Body, BodyError, BodyErrorKind, Context, Error, ErrorCode, Json, Request, with_state};
 
 use crate::bodies::{CHUNK, drain, pattern};
+use crate::routes::Routes;
 use crate::state::{InFlight, State};
 
-pub(crate) fn routes(router: Router, state: &State) -> Router {
+pub(crate) fn routes<R: Routes>(router: R, state: &State) -> R {
     router
         .post("/duplex", duplex)
         .post("/first/{key}", with_state(state.clone(), first_chunk_read))

@@ -20,13 +20,13 @@ pub(super) fn routes(router: Router, auth: &Auth) -> Router {
 
 async fn list_users(auth: Auth, request: Request, context: Context) -> Result<Json<Vec<String>>, Error> {
     let grant = granted(&auth, &auth.read, &request, &context).await?;
-    let page = auth.backend.acting_as(&grant).users().list().limit(limit(&request)?).send().await?;
+    let page = auth.backend.acting_as(&grant).users().list().limit(limit(request.uri())?).send().await?;
     Ok(Json(page.data.iter().map(|user| user.id.to_string()).collect()))
 }
 
 async fn all_users(auth: Auth, request: Request, context: Context) -> Result<Json<Vec<String>>, Error> {
     let grant = granted(&auth, &auth.read, &request, &context).await?;
-    let pages = auth.backend.acting_as(&grant).users().list().limit(limit(&request)?).pages();
+    let pages = auth.backend.acting_as(&grant).users().list().limit(limit(request.uri())?).pages();
     let pages: Vec<_> = pages.try_collect().await?;
     Ok(Json(pages.iter().flat_map(|page| &page.data).map(|user| user.id.to_string()).collect()))
 }
@@ -39,34 +39,34 @@ async fn get_user(auth: Auth, request: Request, context: Context) -> Result<Json
 }
 
 #[derive(Deserialize)]
-struct NewUser {
-    first_name: String,
-    last_name: String,
+pub(crate) struct NewUser {
+    pub(crate) first_name: String,
+    pub(crate) last_name: String,
 }
 
 async fn create_user(auth: Auth, request: Request, context: Context) -> Result<Json<Value>, Error> {
     let grant = granted(&auth, &auth.update, &request, &context).await?;
-    let user: NewUser = super::json(request).await?;
+    let user: NewUser = super::json(request.into_body()).await?;
     let user = CreateUser::new(user.first_name, user.last_name);
     let user = auth.backend.acting_as(&grant).users().create(user).send().await?;
     Ok(Json(json!({ "first_name": user.first_name, "last_name": user.last_name })))
 }
 
 #[derive(Deserialize)]
-struct NewPassword {
-    new_password: SecretText,
+pub(crate) struct NewPassword {
+    pub(crate) new_password: String,
 }
-
-/// A secret in a body of ours.
-#[derive(Deserialize)]
-#[serde(transparent)]
-struct SecretText(String);
 
 async fn update_password(auth: Auth, request: Request, context: Context) -> Result<StatusCode, Error> {
     let grant = granted(&auth, &auth.update, &request, &context).await?;
     let id = UserId::from(&*context.param("id")?);
-    let NewPassword { new_password: SecretText(password) } = super::json(request).await?;
-    auth.backend.acting_as(&grant).users().update_password(&id, SecretString::from(password)).send().await?;
+    let NewPassword { new_password } = super::json(request.into_body()).await?;
+    auth.backend
+        .acting_as(&grant)
+        .users()
+        .update_password(&id, SecretString::from(new_password))
+        .send()
+        .await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -76,7 +76,8 @@ async fn list_organizations(
     context: Context,
 ) -> Result<Json<Vec<String>>, Error> {
     let grant = granted(&auth, &auth.organizations, &request, &context).await?;
-    let page = auth.backend.acting_as(&grant).organizations().list().limit(limit(&request)?).send().await?;
+    let page =
+        auth.backend.acting_as(&grant).organizations().list().limit(limit(request.uri())?).send().await?;
     Ok(Json(page.data.iter().map(|organization| organization.id.to_string()).collect()))
 }
 

@@ -2,11 +2,12 @@ use http::HeaderMap;
 use http::header::COOKIE;
 use serde_json::json;
 use wacht_backend::SessionCredential;
-use wacht_core::{Context, Error, ErrorCode, IntoResponse, Json, Request, Response, Router, with_state};
+use wacht_core::{Context, Error, ErrorCode, IntoResponse, Json, Request, Response, with_state};
 
 use super::Auth;
+use crate::routes::Routes;
 
-pub(super) fn routes(router: Router, auth: &Auth) -> Router {
+pub(super) fn routes<R: Routes>(router: R, auth: &Auth) -> R {
     router.get("/auth/exchange", with_state(auth.clone(), exchange))
 }
 

@@ -6,18 +6,21 @@ mod sessions;
 mod tenants;
 mod webhooks;
 
+use http::Uri;
 use wacht_backend::{Backend, PageSize, Requirement, Webhook};
-use wacht_core::{ConfigError, Context, Error, ErrorCode, Request, Router, Start};
+use wacht_core::{Body, ConfigError, Context, Error, ErrorCode, Request, Router, Start};
+
+use crate::routes::Routes;
 
 /// What the routes behind authentication share.
 #[derive(Debug, Clone)]
 pub(crate) struct Auth {
-    backend: Backend,
-    second: Option<Backend>,
-    read: Requirement,
-    update: Requirement,
-    organizations: Requirement,
-    webhook: Option<Webhook>,
+    pub(crate) backend: Backend,
+    pub(crate) second: Option<Backend>,
+    pub(crate) read: Requirement,
+    pub(crate) update: Requirement,
+    pub(crate) organizations: Requirement,
+    pub(crate) webhook: Option<Webhook>,
 }
 
 impl Auth {
@@ -33,19 +36,27 @@ impl Auth {
     }
 }
 
-pub(crate) fn routes(mut router: Router, auth: &Auth) -> Router {
+#[cfg(feature = "axum")]
+pub(crate) use directory::{NewPassword, NewUser};
+
+/// The routes that a check of the caller guards.
+pub(crate) fn guarded_routes(mut router: Router, auth: &Auth) -> Router {
     router = directory::routes(router, auth);
     router = sessions::routes(router, auth);
     router = machines::routes(router, auth);
-    router = requirements::routes(router, auth);
+    requirements::routes(router, auth)
+}
+
+/// The routes that come to a caller in another way, on any router.
+pub(crate) fn other_routes<R: Routes>(mut router: R, auth: &Auth) -> R {
     router = exchange::routes(router, auth);
     router = webhooks::routes(router, auth.webhook.as_ref());
     tenants::routes(router, auth)
 }
 
 /// The page size that the query asks for.
-fn limit(request: &Request) -> Result<PageSize, Error> {
-    let query = request.uri().query().unwrap_or_default();
+pub(crate) fn limit(uri: &Uri) -> Result<PageSize, Error> {
+    let query = uri.query().unwrap_or_default();
     let Some(limit) = query.split('&').find_map(|pair| pair.strip_prefix("limit=")) else {
         return Ok(PageSize::default());
     };
@@ -56,8 +67,8 @@ fn limit(request: &Request) -> Result<PageSize, Error> {
 }
 
 /// A JSON body of at most 64 KiB.
-async fn json<T: serde::de::DeserializeOwned>(request: Request) -> Result<T, Error> {
-    let bytes = request.into_body().collect(64 * 1024).await?;
+pub(crate) async fn json<T: serde::de::DeserializeOwned>(body: Body) -> Result<T, Error> {
+    let bytes = body.collect(64 * 1024).await?;
     serde_json::from_slice(&bytes).map_err(|error| {
         Error::new(ErrorCode::BadRequest).with_message("The body is not what is asked for").with_source(error)
     })

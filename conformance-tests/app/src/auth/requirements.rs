@@ -10,7 +10,7 @@ pub(super) fn routes(router: Router, auth: &Auth) -> Router {
 /// Checks the session against the permissions in the body, as a program does whose requirements come from a setting.
 async fn check(auth: Auth, request: Request, context: Context) -> Result<&'static str, Error> {
     let session = auth.backend.authenticate(&request, &context).await?;
-    let permissions: Vec<String> = super::json(request).await?;
+    let permissions: Vec<String> = super::json(request.into_body()).await?;
     let requirement = match &*context.param("how")? {
         "all_of" => Requirement::all_of(permissions)?,
         _ => Requirement::any_of(permissions)?,

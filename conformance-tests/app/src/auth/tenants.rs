@@ -1,9 +1,10 @@
 use wacht_backend::{Backend, Requirement};
-use wacht_core::{ConfigError, Context, Error, ErrorCode, Json, Request, Router, Start, with_state};
+use wacht_core::{ConfigError, Context, Error, ErrorCode, Json, Request, Start, with_state};
 
 use super::Auth;
+use crate::routes::Routes;
 
-pub(super) fn routes(router: Router, auth: &Auth) -> Router {
+pub(super) fn routes<R: Routes>(router: R, auth: &Auth) -> R {
     router
         .get("/auth/second/users", with_state(auth.clone(), list_second))
         .get("/auth/crossed", with_state(auth.clone(), crossed))

@@ -1,10 +1,12 @@
 use wacht_backend::Webhook;
-use wacht_core::{ConfigError, Context, Error, ErrorCode, Request, Router, Start, with_state};
+use wacht_core::{ConfigError, Context, Error, ErrorCode, Request, Start, with_state};
+
+use crate::routes::Routes;
 
 /// What signs the webhooks that the subject takes. Without it, it takes none.
 const SECRET: &str = "WACHT_WEBHOOK_SECRET";
 
-pub(super) fn routes(router: Router, webhook: Option<&Webhook>) -> Router {
+pub(super) fn routes<R: Routes>(router: R, webhook: Option<&Webhook>) -> R {
     router.post("/auth/webhook", with_state(webhook.cloned(), receive))
 }
 
