@@ -23,6 +23,33 @@ pub trait Runtime: Send + Sync + 'static {
     /// What the runtime claims to be able to do.
     fn capabilities(&self) -> Capabilities;
 
+    /// Whether the adapter itself reads HTTP from the connection. Where a platform does, malformed messages and bodies that
+    /// are too large for it get the platform's own answer.
+    fn owns_http(&self) -> bool {
+        true
+    }
+
+    /// The most bytes of a body that the platform passes, in either direction.
+    fn most_body_bytes(&self) -> usize {
+        usize::MAX
+    }
+
+    /// What the platform in front makes of a request target, where that is known. One that passes targets as they are
+    /// sent claims [`raw_target`](Capabilities::raw_target).
+    fn target_passed(&self, sent: &str) -> Option<String> {
+        self.capabilities().raw_target.then(|| sent.to_owned())
+    }
+
+    /// The scheme as a client of the platform sees it.
+    fn scheme(&self) -> &'static str {
+        "http"
+    }
+
+    /// Whether the platform joins request headers of one name, as RFC 9110 section 5.3 allows.
+    fn joins_repeated_headers(&self) -> bool {
+        false
+    }
+
     /// Builds what `start` needs. Called once, before the first start.
     async fn build(&self) -> Result<(), Failure> {
         Ok(())

@@ -78,6 +78,11 @@ impl Subject {
         self.runtime.capabilities()
     }
 
+    /// The runtime's driver.
+    pub fn driver(&self) -> &dyn Runtime {
+        &*self.runtime
+    }
+
     /// The settings it started with.
     pub const fn env(&self) -> &Env {
         &self.env

@@ -3,12 +3,14 @@
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use wacht_conformance::run;
-use wacht_conformance::runtimes::Hyper;
+use wacht_conformance::runtimes::{Hyper, Lambda};
+use wacht_conformance::{Runtime, run};
 
 fn main() -> ExitCode {
-    run(vec![
+    let mut runtimes: Vec<Arc<dyn Runtime>> = vec![
         Arc::new(Hyper::new(env!("CARGO_BIN_EXE_subject-hyper"))),
         Arc::new(Hyper::axum(env!("CARGO_BIN_EXE_subject-hyper"))),
-    ])
+    ];
+    runtimes.extend(Lambda::all(env!("CARGO_BIN_EXE_subject-lambda")));
+    run(runtimes)
 }

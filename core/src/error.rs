@@ -194,6 +194,15 @@ impl Error {
         self.retry_after
     }
 
+    /// The whole answer, with its envelope: for an adapter that refuses a request before there is an
+    /// [`Application`](crate::Application) to ask.
+    pub fn into_answer(self, request_id: &str) -> Response {
+        let envelope = self.envelope(request_id);
+        let mut response = self.into_response().map(|_| Body::from(envelope));
+        response.extensions_mut().remove::<Self>();
+        response
+    }
+
     /// The envelope's bytes for the request of this id.
     pub(crate) fn envelope(&self, request_id: &str) -> Bytes {
         #[derive(Serialize)]

@@ -2,8 +2,12 @@
 
 #[cfg(feature = "hyper")]
 mod hyper;
+#[cfg(feature = "lambda")]
+pub mod lambda;
 mod process;
 
 #[cfg(feature = "hyper")]
 pub use hyper::Hyper;
+#[cfg(feature = "lambda")]
+pub use lambda::Lambda;
 pub use process::Process;

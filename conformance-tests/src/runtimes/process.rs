@@ -34,15 +34,7 @@ impl Process {
     /// # Errors
     /// When it cannot be started, ends before it listens, or takes too long; with what it logged.
     pub async fn start(program: impl AsRef<OsStr>, env: &Env, announcement: &str) -> Result<Self, Failure> {
-        let mut child = Command::new(program)
-            .env_clear()
-            .envs(env)
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .kill_on_drop(true)
-            .spawn()
-            .map_err(|error| Failure::new("starting a process", "a process", error))?;
+        let mut child = command(program, env)?;
         let logs = Logs::default();
         let (found, mut address) = watch::channel(None);
         let found = Arc::new(found);
@@ -75,6 +67,42 @@ impl Process {
                 Err(Failure::new("starting the subject", format!("an address within {START:?}"), logs.text()))
             }
         }
+    }
+
+    /// Starts `program` with these settings and no others, for an engine that listens on `address` on its behalf.
+    ///
+    /// # Errors
+    /// When it cannot be started.
+    pub fn spawn(program: impl AsRef<OsStr>, env: &Env, address: SocketAddr) -> Result<Self, Failure> {
+        let mut child = command(program, env)?;
+        let logs = Logs::default();
+        let (found, _) = watch::channel(Some(address));
+        let found = Arc::new(found);
+        let mut readers = Vec::new();
+        if let Some(output) = child.stdout.take() {
+            readers.push(tokio::spawn(logs.clone().follow(output, String::new(), Arc::clone(&found))));
+        }
+        if let Some(output) = child.stderr.take() {
+            readers.push(tokio::spawn(logs.clone().follow(output, String::new(), found)));
+        }
+        Ok(Self { child, address, logs, readers })
+    }
+
+    /// Ends it at once, as a platform does that asks nobody.
+    ///
+    /// # Errors
+    /// When it has ended by itself already.
+    pub async fn kill(&mut self) -> Result<(), Failure> {
+        if let Ok(Some(status)) = self.child.try_wait() {
+            return Err(Failure::new(
+                "stopping the subject",
+                "a process that runs",
+                format!("{status}; {}", self.logs()),
+            ));
+        }
+        let killed = self.child.kill().await;
+        read_to_end(std::mem::take(&mut self.readers)).await;
+        killed.map_err(|error| Failure::new("stopping the subject", "an end", error))
     }
 
     /// Its process id.
@@ -126,6 +154,18 @@ impl Instance for Process {
         let seen = format!("it had to be killed ({killed:?}); {}", self.logs());
         Err(Failure::new("stopping the subject", format!("an end within {STOP:?} of SIGTERM"), seen))
     }
+}
+
+fn command(program: impl AsRef<OsStr>, env: &Env) -> Result<Child, Failure> {
+    Command::new(program)
+        .env_clear()
+        .envs(env)
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .kill_on_drop(true)
+        .spawn()
+        .map_err(|error| Failure::new("starting a process", "a process", error))
 }
 
 /// Waits for the readers of the output of a process that has ended, which may be a moment behind.

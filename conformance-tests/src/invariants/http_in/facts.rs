@@ -46,7 +46,7 @@ async fn check(subject: &Subject) -> Check {
         } else {
             same(format!("{what}: the client's address"), None, text("address"))?;
         }
-        same(format!("{what}: the scheme"), Some("http"), text("scheme"))?;
+        same(format!("{what}: the scheme"), Some(subject.driver().scheme()), text("scheme"))?;
         same(format!("{what}: the host"), Some(subject.authority().as_str()), text("host"))?;
         same(format!("{what}: the runtime"), Some(subject.runtime()), text("runtime"))?;
         ids.push(text("request_id").unwrap_or_default().to_owned());

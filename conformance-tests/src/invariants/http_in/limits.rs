@@ -26,7 +26,9 @@ async fn check(subject: &Subject) -> Check {
 }
 
 async fn bodies_over_the_limit(subject: &Subject) -> Check {
-    for announced in [BODY_LIMIT + 1, 1 << 40] {
+    // Where a platform reads the whole body first, it waits for what was announced.
+    let announced: &[usize] = if subject.driver().owns_http() { &[BODY_LIMIT + 1, 1 << 40] } else { &[] };
+    for announced in announced {
         let request = Request::new("POST", "/bytes").header("Content-Length", announced.to_string());
         // Nothing of the body is sent: its length alone is enough.
         check_answer(subject, &format!("an announced length of {announced}"), &request, PAYLOAD_TOO_LARGE)
@@ -37,6 +39,9 @@ async fn bodies_over_the_limit(subject: &Subject) -> Check {
     connection.send(&request).await?;
     connection.write_chunk(&pattern(BODY_LIMIT)).await?;
     connection.write_chunk(b"one more").await?;
+    if !subject.capabilities().request_streaming {
+        connection.write_last_chunk(&[]).await?;
+    }
     let answer = connection.answer(false).await.map_err(|failure| failure.during("chunks over the limit"))?;
     PAYLOAD_TOO_LARGE.check("chunks over the limit", &answer)?;
     let streamed = Request::chunked("/hash");
@@ -44,6 +49,9 @@ async fn bodies_over_the_limit(subject: &Subject) -> Check {
     connection.send(&streamed).await?;
     connection.write_chunk(&pattern(BODY_LIMIT)).await?;
     connection.write_chunk(b"one more").await?;
+    if !subject.capabilities().request_streaming {
+        connection.write_last_chunk(&[]).await?;
+    }
     let answer =
         connection.answer(false).await.map_err(|failure| failure.during("a stream over the limit"))?;
     PAYLOAD_TOO_LARGE.check("a stream over the limit", &answer)
@@ -62,7 +70,9 @@ async fn heads_over_the_limit(subject: &Subject) -> Check {
         let what = format!("a header of {bytes} bytes");
         checks.push(check_answer(subject, &what, &request, HEADERS_TOO_LARGE).await);
     }
-    for bytes in [8_001, 60_000, 70_000, 500_000] {
+    // A platform that reads HTTP itself has limits of its own.
+    let longest = if subject.driver().owns_http() { 500_000 } else { 60_000 };
+    for bytes in [8_001, 60_000, 70_000, 500_000].into_iter().filter(|bytes| *bytes <= longest) {
         let request = Request::get(format!("/{}", "a".repeat(bytes - 1)));
         let what = format!("a target of {bytes} bytes");
         checks.push(check_answer(subject, &what, &request, URI_TOO_LONG).await);

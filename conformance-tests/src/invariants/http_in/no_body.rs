@@ -24,7 +24,14 @@ async fn check(subject: &Subject) -> Check {
         let mut connection = subject.connect().await?;
         let head = connection.exchange(&Request::new("HEAD", path)).await?;
         same(format!("HEAD {path}: the status"), get.head.status, head.head.status)?;
-        same(format!("HEAD {path}: the headers"), comparable(&get.head), comparable(&head.head))?;
+        // A platform that collects a body of unknown length knows it only for GET.
+        let collected =
+            !subject.capabilities().response_streaming && head.head.one("content-length").is_none();
+        let lines = |head: &Head| -> Vec<String> {
+            let lines = comparable(head).into_iter();
+            lines.filter(|line| !(collected && line.starts_with("content-length:"))).collect()
+        };
+        same(format!("HEAD {path}: the headers"), lines(&get.head), lines(&head.head))?;
         nothing_follows(connection, &format!("HEAD {path}")).await?;
     }
     for status in ["204", "304", "205"] {

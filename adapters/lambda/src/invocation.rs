@@ -1,0 +1,185 @@
+use std::error::Error as StdError;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context as Task, Poll, ready};
+use std::time::Duration;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use bytes::Bytes;
+use futures_util::future::Either;
+use http::{HeaderMap, HeaderValue};
+use http_body::{Body as HttpBody, Frame};
+use wacht_core::{Body, BodyError, BodyErrorKind, Error, ErrorCode, Handler, Platform, Response};
+
+use crate::builder::ResponseMode;
+use crate::error::RunError;
+use crate::event::Trigger;
+use crate::platform::LambdaPlatform;
+use crate::request::{self, Received};
+use crate::response::{MOST_BUFFERED_BYTES, prelude, whole};
+use crate::runtime_api::{ERROR_BODY, ERROR_TYPE, Invocation, RuntimeApi};
+use crate::sandbox::Shared;
+
+/// What is left of an invocation's time for the answer itself to get through.
+const MARGIN: Duration = Duration::from_millis(250);
+
+/// Answers one invocation, and waits for the work that it left behind: afterwards the sandbox may freeze.
+pub(crate) async fn answer<H: Handler>(
+    shared: &Shared<H>,
+    api: &mut RuntimeApi,
+    invocation: Arc<Invocation>,
+    event: &Bytes,
+) -> Result<(), RunError> {
+    let received = match request::read(event, shared.options.stage_prefix) {
+        Ok(received) => received,
+        Err(bad) => {
+            tracing::error!(request_id = invocation.request_id, error = %bad, "the event is no HTTP request");
+            let refusal = Error::new(ErrorCode::BadRequest).into_answer(&invocation.request_id);
+            // The form that most triggers read.
+            return deliver(shared, api, &invocation, Trigger::LoadBalancer, refusal).await;
+        }
+    };
+    let Received { trigger, request, mut arrival, gateway_request_id } = received;
+    let platform = Arc::new(shared.platform.of(Arc::clone(&invocation), trigger, gateway_request_id));
+    arrival.request_id = Some(invocation.request_id.clone());
+    arrival.time_left = invocation.time_left().map(|left| left.saturating_sub(MARGIN));
+    let response = match request {
+        Ok(request) => {
+            let platform: Arc<dyn Platform> = Arc::clone(&platform) as _;
+            Either::Left(shared.application.respond(request, platform, arrival))
+        }
+        Err(error) => Either::Right(std::future::ready(error.into_answer(&invocation.request_id))),
+    };
+    deliver(shared, api, &invocation, trigger, response.await).await?;
+    finish(&platform, &invocation).await;
+    Ok(())
+}
+
+async fn deliver<H: Handler>(
+    shared: &Shared<H>,
+    api: &mut RuntimeApi,
+    invocation: &Invocation,
+    trigger: Trigger,
+    response: Response,
+) -> Result<(), RunError> {
+    match shared.options.response_mode {
+        ResponseMode::Streamed => api.stream(invocation, streamed(response)).await,
+        ResponseMode::Buffered => {
+            let payload = buffered(invocation, trigger, response).await;
+            api.respond(invocation, payload).await
+        }
+    }
+}
+
+/// The whole answer, or what the caller gets where there is none.
+async fn buffered(invocation: &Invocation, trigger: Trigger, response: Response) -> Vec<u8> {
+    let (parts, body) = response.into_parts();
+    let payload = match collect(body).await {
+        Ok(bytes) => whole(trigger, parts.status, &parts.headers, &bytes)
+            .filter(|payload| payload.len() <= MOST_BUFFERED_BYTES)
+            .ok_or(BodyErrorKind::TooLarge),
+        Err(error) => {
+            tracing::error!(
+                request_id = invocation.request_id,
+                error = &error as &dyn StdError,
+                "the body failed"
+            );
+            Err(error.kind())
+        }
+    };
+    payload.unwrap_or_else(|kind| {
+        let code = match kind {
+            BodyErrorKind::TooLarge => {
+                tracing::error!(
+                    request_id = invocation.request_id,
+                    limit = MOST_BUFFERED_BYTES,
+                    "the answer is larger than a buffered trigger takes"
+                );
+                ErrorCode::PayloadTooLarge
+            }
+            _ => ErrorCode::InternalError,
+        };
+        let (parts, body) = Error::new(code).into_answer(&invocation.request_id).into_parts();
+        let bytes = Bytes::copy_from_slice(body.as_bytes().unwrap_or_default());
+        whole(trigger, parts.status, &parts.headers, &bytes).unwrap_or_default()
+    })
+}
+
+/// The bytes of a body. One that is still to be made is made in a task of its own, since it may panic.
+async fn collect(body: Body) -> Result<Bytes, BodyError> {
+    if body.is_end_stream() || body.as_bytes().is_some() {
+        return body.collect(MOST_BUFFERED_BYTES).await;
+    }
+    let collecting = tokio::spawn(body.collect(MOST_BUFFERED_BYTES));
+    collecting.await.unwrap_or_else(|panicked| Err(BodyError::new(BodyErrorKind::Producer, panicked)))
+}
+
+/// The head, the separator, and then the bytes as they come.
+fn streamed(response: Response) -> Body {
+    let (parts, body) = response.into_parts();
+    match prelude(parts.status, &parts.headers) {
+        Some(prelude) => Body::new(Streamed { prelude: Some(prelude), body, ended: false }),
+        None => Body::empty(),
+    }
+}
+
+/// A body behind its prelude. An error becomes the trailers that tell Lambda to cut the response, never a clean end.
+struct Streamed {
+    prelude: Option<Bytes>,
+    body: Body,
+    ended: bool,
+}
+
+impl HttpBody for Streamed {
+    type Data = Bytes;
+    type Error = BodyError;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        task: &mut Task<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, BodyError>>> {
+        if let Some(prelude) = self.prelude.take() {
+            return Poll::Ready(Some(Ok(Frame::data(prelude))));
+        }
+        while !self.ended {
+            match ready!(Pin::new(&mut self.body).poll_frame(task)) {
+                // An empty chunk would be the last one.
+                Some(Ok(frame)) if frame.data_ref().is_some_and(|data| !data.is_empty()) => {
+                    return Poll::Ready(Some(Ok(frame)));
+                }
+                // Lambda passes no trailers on.
+                Some(Ok(_)) => {}
+                Some(Err(error)) => {
+                    self.ended = true;
+                    tracing::error!(error = &error as &dyn StdError, "the body failed in the middle");
+                    return Poll::Ready(Some(Ok(Frame::trailers(failure()))));
+                }
+                None => self.ended = true,
+            }
+        }
+        Poll::Ready(None)
+    }
+}
+
+fn failure() -> HeaderMap {
+    let body = r#"{"errorType":"Function.BodyFailed","errorMessage":"The body failed in the middle"}"#;
+    let body = HeaderValue::try_from(STANDARD.encode(body));
+    let kind = HeaderValue::from_static("Function.BodyFailed");
+    let body = body.ok().map(|body| (ERROR_BODY, body));
+    [(ERROR_TYPE, kind)].into_iter().chain(body).collect()
+}
+
+/// Waits for the work that the handlers left behind, as long as the invocation lasts.
+async fn finish(platform: &LambdaPlatform, invocation: &Invocation) {
+    if platform.background().is_empty() {
+        return;
+    }
+    let within = invocation.time_left().unwrap_or(Duration::MAX).saturating_sub(MARGIN / 2);
+    if !platform.background().finish(within).await {
+        tracing::warn!(
+            request_id = invocation.request_id,
+            "background work is not done when the invocation ends"
+        );
+    }
+}
