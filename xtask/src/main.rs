@@ -33,7 +33,7 @@ enum Command {
     Test,
     /// Run the conformance suite on one runtime, or on all
     Conformance {
-        /// The runtime's name, such as `hyper`
+        /// A column, such as `hyper` or `lambda-url`, or a family of them: `lambda`, `axum`
         runtime: Option<String>,
     },
     /// Check format, lints, licences, documentation and the rules of the project

@@ -25,7 +25,13 @@ pub(crate) fn conformance(runtime: Option<&str>) -> Result<(), Failed> {
     let suite = Step::cargo(["test", "--locked", "--package", "wacht-conformance"]);
     match runtime {
         Some(runtime) => {
-            suite.arguments(["--test", "conformance", "--"]).arguments([format!("{runtime}::")]).run()
+            // A column is named by itself; a family by what its columns have in common.
+            let filter = match runtime {
+                "axum" => "-axum::".to_owned(),
+                "lambda" => "lambda-".to_owned(),
+                column => format!("{column}::"),
+            };
+            suite.arguments(["--test", "conformance", "--"]).arguments([filter]).run()
         }
         None => suite.run(),
     }

@@ -8,7 +8,8 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use bytes::Bytes;
 use futures_util::future::Either;
-use http::{HeaderMap, HeaderValue};
+use http::header::CONTENT_LENGTH;
+use http::{HeaderMap, HeaderValue, Method, StatusCode};
 use http_body::{Body as HttpBody, Frame};
 use wacht_core::{Body, BodyError, BodyErrorKind, Error, ErrorCode, Handler, Platform, Response};
 
@@ -37,13 +38,14 @@ pub(crate) async fn answer<H: Handler>(
             tracing::error!(request_id = invocation.request_id, error = %bad, "the event is no HTTP request");
             let refusal = Error::new(ErrorCode::BadRequest).into_answer(&invocation.request_id);
             // The form that most triggers read.
-            return deliver(shared, api, &invocation, Trigger::LoadBalancer, refusal).await;
+            return deliver(shared, api, &invocation, Trigger::LoadBalancer, refusal, false).await;
         }
     };
     let Received { trigger, request, mut arrival, gateway_request_id } = received;
     let platform = Arc::new(shared.platform.of(Arc::clone(&invocation), trigger, gateway_request_id));
     arrival.request_id = Some(invocation.request_id.clone());
     arrival.time_left = invocation.time_left().map(|left| left.saturating_sub(MARGIN));
+    let head = request.as_ref().is_ok_and(|request| *request.method() == Method::HEAD);
     let response = match request {
         Ok(request) => {
             let platform: Arc<dyn Platform> = Arc::clone(&platform) as _;
@@ -51,7 +53,7 @@ pub(crate) async fn answer<H: Handler>(
         }
         Err(error) => Either::Right(std::future::ready(error.into_answer(&invocation.request_id))),
     };
-    deliver(shared, api, &invocation, trigger, response.await).await?;
+    deliver(shared, api, &invocation, trigger, response.await, head).await?;
     finish(&platform, &invocation).await;
     Ok(())
 }
@@ -62,9 +64,10 @@ async fn deliver<H: Handler>(
     invocation: &Invocation,
     trigger: Trigger,
     response: Response,
+    head: bool,
 ) -> Result<(), RunError> {
     match shared.options.response_mode {
-        ResponseMode::Streamed => api.stream(invocation, streamed(response)).await,
+        ResponseMode::Streamed => api.stream(invocation, streamed(response, head)).await,
         ResponseMode::Buffered => {
             let payload = buffered(invocation, trigger, response).await;
             api.respond(invocation, payload).await
@@ -116,8 +119,13 @@ async fn collect(body: Body) -> Result<Bytes, BodyError> {
 }
 
 /// The head, the separator, and then the bytes as they come.
-fn streamed(response: Response) -> Body {
-    let (parts, body) = response.into_parts();
+fn streamed(response: Response, head: bool) -> Body {
+    let (mut parts, body) = response.into_parts();
+    let may_have_body =
+        !head && parts.status != StatusCode::NO_CONTENT && parts.status != StatusCode::NOT_MODIFIED;
+    if let Some(length) = body.size_hint().exact().filter(|_| may_have_body) {
+        parts.headers.insert(CONTENT_LENGTH, HeaderValue::from(length));
+    }
     match prelude(parts.status, &parts.headers) {
         Some(prelude) => Body::new(Streamed { prelude: Some(prelude), body, ended: false }),
         None => Body::empty(),

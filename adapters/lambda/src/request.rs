@@ -123,16 +123,15 @@ fn query<'a>(event: &'a Event<'_>, trigger: Trigger) -> Result<Option<Cow<'a, st
         if !query.is_empty() {
             query.push('&');
         }
-        // Writing to a text cannot fail.
-        let _ = match trigger {
-            Trigger::RestApi => write!(
-                query,
-                "{}={}",
-                utf8_percent_encode(name, DECODED),
-                utf8_percent_encode(value, DECODED)
-            ),
-            _ => write!(query, "{}={}", legal(name), legal(value)),
+        let encoded = |text| -> Cow<'_, str> {
+            if trigger == Trigger::RestApi { utf8_percent_encode(text, DECODED).into() } else { legal(text) }
         };
+        query.push_str(&encoded(name));
+        // `a` and `a=` are the same in every event: the shorter one it is.
+        if !value.is_empty() {
+            query.push('=');
+            query.push_str(&encoded(value));
+        }
     }
     Ok(Some(query.into()))
 }
@@ -188,10 +187,14 @@ fn arrival(event: &Event<'_>, trigger: Trigger, headers: &HeaderMap) -> Arrival 
     arrival.scheme = match trigger {
         // Neither has an endpoint without TLS.
         Trigger::RestApi | Trigger::HttpApi | Trigger::FunctionUrl => Scheme::Https,
-        _ => match headers.get(FORWARDED_PROTO).map(HeaderValue::as_bytes) {
-            Some(b"https") => Scheme::Https,
-            _ => Scheme::Http,
-        },
+        // Nobody says; what a caller writes does not count.
+        Trigger::LatticeV1 | Trigger::LatticeV2 => Scheme::Http,
+        Trigger::LoadBalancer | Trigger::LoadBalancerMultiValue => {
+            match headers.get(FORWARDED_PROTO).map(HeaderValue::as_bytes) {
+                Some(b"https") => Scheme::Https,
+                _ => Scheme::Http,
+            }
+        }
     };
     arrival.host = headers.get(HOST).cloned().or_else(|| {
         let domain = text_of(event.context.as_ref()?.domain_name.as_ref())?;
@@ -220,3 +223,7 @@ fn without_port(text: &str) -> &str {
     let address = text.rsplit_once(':').map_or(text, |(address, _)| address);
     address.trim_start_matches('[').trim_end_matches(']')
 }
+
+#[cfg(test)]
+#[path = "request_tests.rs"]
+mod tests;

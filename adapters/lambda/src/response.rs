@@ -142,16 +142,16 @@ impl Serialize for Single<'_> {
     }
 }
 
-/// The `index`th way to write a name in upper and lower case.
+/// The `index`th way to write a name in upper and lower case, the ways in the order in which they sort.
 fn in_letters(name: &HeaderName, index: usize) -> String {
-    let mut letter = 0;
+    let mut left = name.as_str().bytes().filter(u8::is_ascii_alphabetic).count();
     let each = name.as_str().chars().map(|character| {
         if !character.is_ascii_alphabetic() {
             return character;
         }
-        let upper = index.checked_shr(letter).unwrap_or_default() & 1 == 1;
-        letter += 1;
-        if upper { character.to_ascii_uppercase() } else { character }
+        left -= 1;
+        let lower = index.checked_shr(u32::try_from(left).unwrap_or(u32::MAX)).unwrap_or_default() & 1 == 1;
+        if lower { character } else { character.to_ascii_uppercase() }
     });
     each.collect()
 }
