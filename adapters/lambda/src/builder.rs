@@ -5,7 +5,7 @@ use wacht_core::{Client, ConfigError, Handler, Start};
 use wacht_native::{Environment, Native};
 
 use crate::error::{RunError, RunErrorKind};
-use crate::sandbox;
+use crate::function::Function;
 
 /// A sandbox of Lambda.
 #[derive(Debug)]
@@ -139,19 +139,33 @@ impl Builder {
         F: Future<Output = Result<H, ConfigError>>,
         H: Handler,
     {
-        let address = self.runtime_api.ok_or_else(|| {
+        let address = self.runtime_api.clone().ok_or_else(|| {
             RunError::new(
                 RunErrorKind::Setting,
                 "AWS_LAMBDA_RUNTIME_API is not set: the process is not in a sandbox of Lambda",
             )
         })?;
+        let concurrency = self.concurrency;
+        self.start(app).await?.serve(&address, concurrency).await
+    }
+
+    /// Starts the application without taking invocations.
+    ///
+    /// # Errors
+    /// [`RunErrorKind::Process`] when the TLS library has no usable protocol version, which no supported build has.
+    pub async fn start<A, F, H>(self, app: A) -> Result<Function<H>, RunError>
+    where
+        A: FnOnce(Start) -> F,
+        F: Future<Output = Result<H, ConfigError>>,
+        H: Handler,
+    {
         let native = Native::new(self.environment)
             .map_err(|error| RunError::process("TLS has no usable version", error))?;
         let native = match self.client {
             Some(client) => native.with_client(client),
             None => native,
         };
-        sandbox::run(app, native, &address, self.concurrency, self.options).await
+        Ok(Function::start(app, native, self.options).await)
     }
 }
 

@@ -14,35 +14,48 @@ use http_body::{Body as HttpBody, Frame};
 use wacht_core::{Body, BodyError, BodyErrorKind, Error, ErrorCode, Handler, Platform, Response};
 
 use crate::builder::ResponseMode;
-use crate::error::RunError;
 use crate::event::Trigger;
+use crate::function::Shared;
 use crate::platform::LambdaPlatform;
 use crate::request::{self, Received};
 use crate::response::{MOST_BUFFERED_BYTES, prelude, whole};
-use crate::runtime_api::{ERROR_BODY, ERROR_TYPE, Invocation, RuntimeApi};
-use crate::sandbox::Shared;
+use crate::runtime_api::{ERROR_BODY, ERROR_TYPE, Invocation};
 
 /// What is left of an invocation's time for the answer itself to get through.
 const MARGIN: Duration = Duration::from_millis(250);
+/// The longest that Lambda lets an invocation run (AWS Lambda quotas).
+const LONGEST: Duration = Duration::from_secs(15 * 60);
 
-/// Answers one invocation, and waits for the work that it left behind: afterwards the sandbox may freeze.
+/// The work that the handler of an invocation left behind.
+pub(crate) struct LeftBehind(Option<Arc<LambdaPlatform>>);
+
+/// An answer as Lambda takes it.
+pub(crate) enum Payload {
+    Whole(Vec<u8>),
+    Streamed(Body),
+}
+
+/// Answers one invocation.
 pub(crate) async fn answer<H: Handler>(
     shared: &Shared<H>,
-    api: &mut RuntimeApi,
-    invocation: Arc<Invocation>,
-    event: &Bytes,
-) -> Result<(), RunError> {
+    invocation: &Arc<Invocation>,
+    event: &[u8],
+) -> (Payload, LeftBehind) {
+    let mode = shared.options.response_mode;
     let received = match request::read(event, shared.options.stage_prefix) {
         Ok(received) => received,
         Err(bad) => {
             tracing::error!(request_id = invocation.request_id, error = %bad, "the event is no HTTP request");
             let refusal = Error::new(ErrorCode::BadRequest).into_answer(&invocation.request_id);
             // The form that most triggers read.
-            return deliver(shared, api, &invocation, Trigger::LoadBalancer, refusal, false).await;
+            return (
+                payload(mode, invocation, Trigger::LoadBalancer, refusal, false).await,
+                LeftBehind(None),
+            );
         }
     };
     let Received { trigger, request, mut arrival, gateway_request_id } = received;
-    let platform = Arc::new(shared.platform.of(Arc::clone(&invocation), trigger, gateway_request_id));
+    let platform = Arc::new(shared.platform.of(Arc::clone(invocation), trigger, gateway_request_id));
     arrival.request_id = Some(invocation.request_id.clone());
     arrival.time_left = invocation.time_left().map(|left| left.saturating_sub(MARGIN));
     let head = request.as_ref().is_ok_and(|request| *request.method() == Method::HEAD);
@@ -53,24 +66,35 @@ pub(crate) async fn answer<H: Handler>(
         }
         Err(error) => Either::Right(std::future::ready(error.into_answer(&invocation.request_id))),
     };
-    deliver(shared, api, &invocation, trigger, response.await, head).await?;
-    finish(&platform, &invocation).await;
-    Ok(())
+    (payload(mode, invocation, trigger, response.await, head).await, LeftBehind(Some(platform)))
 }
 
-async fn deliver<H: Handler>(
-    shared: &Shared<H>,
-    api: &mut RuntimeApi,
+async fn payload(
+    mode: ResponseMode,
     invocation: &Invocation,
     trigger: Trigger,
     response: Response,
     head: bool,
-) -> Result<(), RunError> {
-    match shared.options.response_mode {
-        ResponseMode::Streamed => api.stream(invocation, streamed(response, head)).await,
-        ResponseMode::Buffered => {
-            let payload = buffered(invocation, trigger, response).await;
-            api.respond(invocation, payload).await
+) -> Payload {
+    match mode {
+        ResponseMode::Streamed => Payload::Streamed(streamed(response, head)),
+        ResponseMode::Buffered => Payload::Whole(buffered(invocation, trigger, response).await),
+    }
+}
+
+impl LeftBehind {
+    /// Waits until it is done, as long as the invocation lasts: afterwards the sandbox may freeze.
+    pub(crate) async fn finish(self, invocation: &Invocation) {
+        let Some(background) = self.0.as_deref().map(LambdaPlatform::background) else { return };
+        if background.is_empty() {
+            return;
+        }
+        let within = invocation.time_left().map_or(LONGEST, |left| left.saturating_sub(MARGIN / 2));
+        if !background.finish(within).await {
+            tracing::warn!(
+                request_id = invocation.request_id,
+                "background work is not done when the invocation ends"
+            );
         }
     }
 }
@@ -176,18 +200,4 @@ fn failure() -> HeaderMap {
     let kind = HeaderValue::from_static("Function.BodyFailed");
     let body = body.ok().map(|body| (ERROR_BODY, body));
     [(ERROR_TYPE, kind)].into_iter().chain(body).collect()
-}
-
-/// Waits for the work that the handlers left behind, as long as the invocation lasts.
-async fn finish(platform: &LambdaPlatform, invocation: &Invocation) {
-    if platform.background().is_empty() {
-        return;
-    }
-    let within = invocation.time_left().unwrap_or(Duration::MAX).saturating_sub(MARGIN / 2);
-    if !platform.background().finish(within).await {
-        tracing::warn!(
-            request_id = invocation.request_id,
-            "background work is not done when the invocation ends"
-        );
-    }
 }

@@ -5,18 +5,19 @@ mod builder;
 mod error;
 mod event;
 mod fields;
+mod function;
 mod invocation;
 mod platform;
 mod request;
 mod response;
 mod runtime_api;
-mod sandbox;
 
 use wacht_core::{ConfigError, Handler, Start};
 
 pub use builder::{Builder, ResponseMode, Sandbox, StagePrefix};
 pub use error::{RunError, RunErrorKind};
 pub use event::Trigger;
+pub use function::Function;
 pub use platform::LambdaPlatform;
 
 /// Runs an application in the sandbox that Lambda started this process in, for as long as Lambda lets it.

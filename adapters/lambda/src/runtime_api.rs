@@ -34,6 +34,17 @@ pub(crate) struct Invocation {
 }
 
 impl Invocation {
+    /// One that no runtime API knows of.
+    pub(crate) fn local(request_id: &str) -> Self {
+        Self {
+            request_id: request_id.to_owned(),
+            token: None,
+            deadline: None,
+            trace_id: None,
+            function_arn: None,
+        }
+    }
+
     /// The time until Lambda ends it.
     pub(crate) fn time_left(&self) -> Option<Duration> {
         let now = SystemTime::UNIX_EPOCH.elapsed().unwrap_or_default();
