@@ -42,7 +42,7 @@ enum Command {
     Docs,
     /// Measure against peers, in one run, and print the ratios
     Bench {
-        /// The benchmark's name; all when left out
+        /// `hyper`, `connections`, `session`, `axum` or `lambda`; all when left out
         name: Option<String>,
     },
 }
@@ -69,12 +69,19 @@ fn run(command: Command) -> Result<(), Failed> {
     }
 }
 
-/// The benches, and for axum those that are a workspace of their own.
+/// The benches. Those that need a peer whose features would touch the others are workspaces of their own.
 fn bench(name: Option<String>) -> Result<(), Failed> {
-    let with_axum = name.as_deref().is_none_or(|name| name == "axum");
-    Step::cargo(["run", "--release", "--package", "wacht-benches", "--"]).arguments(name).run()?;
-    if with_axum {
+    let of = |wanted: &str| name.as_deref().is_none_or(|name| name == wanted);
+    if name.as_deref() != Some("lambda") {
+        Step::cargo(["run", "--release", "--package", "wacht-benches", "--"]).arguments(&name).run()?;
+    }
+    if of("axum") {
         Step::cargo(["run", "--release", "--manifest-path", "benches/axum-guards/Cargo.toml"]).run()?;
+    }
+    if of("lambda") {
+        let manifest = ["--release", "--manifest-path", "benches/lambda/Cargo.toml"];
+        Step::cargo(["build", "--bins"]).arguments(manifest).run()?;
+        Step::cargo(["run"]).arguments(manifest).run()?;
     }
     Ok(())
 }

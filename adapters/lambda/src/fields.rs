@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use http::{HeaderMap, HeaderName, HeaderValue};
-use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 
 /// A text, borrowed from the event where it has no escapes.
 #[derive(Debug, Default)]
@@ -87,29 +87,62 @@ impl<'de> Deserialize<'de> for Headers {
                 while let Some(Text(text)) = map.next_key()? {
                     let name = HeaderName::from_bytes(text.as_bytes())
                         .map_err(|_| A::Error::custom("a header's name is malformed"))?;
-                    // What the value is stays out of the log: it may be a credential.
-                    let value = |text: &str| {
-                        HeaderValue::from_bytes(text.as_bytes())
-                            .map_err(|_| A::Error::custom(format_args!("the header {name} is malformed")))
-                    };
-                    match map.next_value()? {
-                        Values::None => {}
-                        Values::One(text) => {
-                            let value = value(&text)?;
-                            headers.append(name, value);
-                        }
-                        Values::Many(values) => {
-                            for Text(text) in values {
-                                let value = value(&text)?;
-                                headers.append(&name, value);
-                            }
-                        }
-                    }
+                    map.next_value_seed(Lines { headers: &mut headers, name })?;
                 }
                 Ok(Headers(headers))
             }
         }
         deserializer.deserialize_map(Map)
+    }
+}
+
+/// The lines of one header, appended as they are read.
+struct Lines<'a> {
+    headers: &'a mut HeaderMap,
+    name: HeaderName,
+}
+
+/// The value of a header. What it is stays out of the log: it may be a credential.
+fn value<E: serde::de::Error>(name: &HeaderName, text: &str) -> Result<HeaderValue, E> {
+    HeaderValue::from_bytes(text.as_bytes())
+        .map_err(|_| E::custom(format_args!("the header {name} is malformed")))
+}
+
+impl<'de> DeserializeSeed<'de> for Lines<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Lines<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a text or a list of texts")
+    }
+
+    fn visit_unit<E>(self) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<(), E> {
+        let value = value(&self.name, text)?;
+        self.headers.append(self.name, value);
+        Ok(())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
+        let Some(Text(first)) = list.next_element()? else { return Ok(()) };
+        let mut last = value(&self.name, &first)?;
+        while let Some(Text(text)) = list.next_element()? {
+            let next = value(&self.name, &text)?;
+            self.headers.append(&self.name, std::mem::replace(&mut last, next));
+        }
+        // Most have one value: its name is not cloned.
+        self.headers.append(self.name, last);
+        Ok(())
     }
 }
 
