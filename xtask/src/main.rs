@@ -65,15 +65,15 @@ fn run(command: Command) -> Result<(), Failed> {
         Command::Conformance { runtime } => test::conformance(runtime.as_deref()),
         Command::Lint => lint::run(),
         Command::Docs => lint::docs(),
-        Command::Bench { name } => bench(name),
+        Command::Bench { name } => bench(name.as_deref()),
     }
 }
 
 /// The benches. Those that need a peer whose features would touch the others are workspaces of their own.
-fn bench(name: Option<String>) -> Result<(), Failed> {
-    let of = |wanted: &str| name.as_deref().is_none_or(|name| name == wanted);
-    if name.as_deref() != Some("lambda") {
-        Step::cargo(["run", "--release", "--package", "wacht-benches", "--"]).arguments(&name).run()?;
+fn bench(name: Option<&str>) -> Result<(), Failed> {
+    let of = |wanted: &str| name.is_none_or(|name| name == wanted);
+    if name != Some("lambda") {
+        Step::cargo(["run", "--release", "--package", "wacht-benches", "--"]).arguments(name).run()?;
     }
     if of("axum") {
         Step::cargo(["run", "--release", "--manifest-path", "benches/axum-guards/Cargo.toml"]).run()?;

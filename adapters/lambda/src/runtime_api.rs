@@ -47,8 +47,7 @@ impl Invocation {
 
     /// The time until Lambda ends it.
     pub(crate) fn time_left(&self) -> Option<Duration> {
-        let now = SystemTime::UNIX_EPOCH.elapsed().unwrap_or_default();
-        self.deadline.map(|deadline| deadline.saturating_sub(now))
+        self.deadline.map(|deadline| deadline.saturating_sub(now()))
     }
 
     fn of(headers: &HeaderMap) -> Result<Self, RunError> {
@@ -60,26 +59,36 @@ impl Invocation {
             token: headers.get(INVOCATION_ID).cloned(),
             deadline: text("lambda-runtime-deadline-ms")
                 .and_then(|text| text.parse().ok())
-                .map(Duration::from_millis),
+                .map(Duration::from_millis)
+                // An emulator that writes a duration here means no moment of 1970.
+                .filter(|deadline| *deadline > now()),
             trace_id: text("lambda-runtime-trace-id"),
             function_arn: text("lambda-runtime-invoked-function-arn"),
         })
     }
 }
 
+fn now() -> Duration {
+    SystemTime::UNIX_EPOCH.elapsed().unwrap_or_default()
+}
+
 /// A connection to the runtime API, made anew when it is closed.
 #[derive(Debug)]
 pub(crate) struct RuntimeApi {
     address: String,
+    /// What stands before every path: nothing in Lambda, something in its emulators.
+    base: String,
     host: HeaderValue,
     sender: Option<SendRequest<Body>>,
 }
 
 impl RuntimeApi {
     pub(crate) fn new(address: &str) -> Result<Self, RunError> {
+        let address = address.strip_prefix("http://").unwrap_or(address).trim_end_matches('/');
+        let (address, base) = address.split_at(address.find('/').unwrap_or(address.len()));
         let host = HeaderValue::from_str(address)
             .map_err(|error| RunError::runtime_api("the address of the runtime API is malformed", error))?;
-        Ok(Self { address: address.to_owned(), host, sender: None })
+        Ok(Self { address: address.to_owned(), base: base.to_owned(), host, sender: None })
     }
 
     /// Waits for the next invocation.
@@ -132,7 +141,7 @@ impl RuntimeApi {
     fn request(&self, method: Method, path: &str, body: Body) -> Result<http::Request<Body>, RunError> {
         let mut request = http::Request::new(body);
         *request.method_mut() = method;
-        *request.uri_mut() = Uri::try_from(path)
+        *request.uri_mut() = Uri::try_from(format!("{}{path}", self.base))
             .map_err(|error| RunError::runtime_api("an invocation's id is malformed", error))?;
         request.headers_mut().insert(HOST, self.host.clone());
         request.headers_mut().insert(USER_AGENT, AGENT);
