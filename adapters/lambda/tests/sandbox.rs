@@ -331,6 +331,16 @@ async fn each_form_of_answer_keeps_all_cookies_and_binary_bodies() {
 }
 
 #[tokio::test]
+async fn an_application_is_invoked_with_an_event_and_no_runtime_api() {
+    let app = async |_: Start| Ok(async |request: wacht_core::Request, _: Context| request.uri().to_string());
+    let environment = Environment::from_map::<&str, &str>([]);
+    let function = Sandbox::builder().environment(environment).start(app).await.unwrap();
+    let answer = function.invoke("id-of-the-test", get("/a%2Fb").to_string().as_bytes()).await;
+    let answer: Value = serde_json::from_slice(&answer).unwrap();
+    assert_eq!((answer["statusCode"].clone(), answer["body"].clone()), (json!(200), json!("/a%2Fb")));
+}
+
+#[tokio::test]
 async fn a_process_outside_a_sandbox_says_so() {
     let environment = Environment::from_map([("WACHT_LAMBDA_RESPONSE_MODE", "sometimes")]);
     let error = Sandbox::builder().environment(environment).read_environment().unwrap_err();
