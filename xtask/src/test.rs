@@ -1,5 +1,6 @@
 //! The tests.
 
+use crate::cache;
 use crate::process::{Failed, Step, say};
 
 /// Targets that the core and the backend must compile for, beside the machine's own.
@@ -22,7 +23,10 @@ pub(crate) fn crates() -> Result<(), Failed> {
 
 /// The conformance suite, the proof that it catches faults, and the comparison with the JavaScript SDK.
 pub(crate) fn conformance(runtime: Option<&str>) -> Result<(), Failed> {
-    let suite = Step::cargo(["test", "--locked", "--package", "wacht-conformance"]);
+    let mut suite = Step::cargo(["test", "--locked", "--package", "wacht-conformance"]);
+    if matches!(runtime, None | Some("lambda" | "lambda-watch")) {
+        suite = suite.variable("WACHT_CARGO_LAMBDA", cache::CARGO_LAMBDA.program()?);
+    }
     match runtime {
         Some(runtime) => {
             // A column is named by itself; a family by what its columns have in common.

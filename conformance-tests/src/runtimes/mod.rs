@@ -9,5 +9,5 @@ mod process;
 #[cfg(feature = "hyper")]
 pub use hyper::Hyper;
 #[cfg(feature = "lambda")]
-pub use lambda::Lambda;
+pub use lambda::{Lambda, LambdaWatch};
 pub use process::Process;

@@ -34,7 +34,7 @@ impl Process {
     /// # Errors
     /// When it cannot be started, ends before it listens, or takes too long; with what it logged.
     pub async fn start(program: impl AsRef<OsStr>, env: &Env, announcement: &str) -> Result<Self, Failure> {
-        let mut child = command(program, env)?;
+        let mut child = command(program, &[], env)?;
         let logs = Logs::default();
         let (found, mut address) = watch::channel(None);
         let found = Arc::new(found);
@@ -69,12 +69,18 @@ impl Process {
         }
     }
 
-    /// Starts `program` with these settings and no others, for an engine that listens on `address` on its behalf.
+    /// Starts `program` with these arguments and settings and no others, and without waiting. Requests go to `address`,
+    /// where it, or an engine on its behalf, listens.
     ///
     /// # Errors
     /// When it cannot be started.
-    pub fn spawn(program: impl AsRef<OsStr>, env: &Env, address: SocketAddr) -> Result<Self, Failure> {
-        let mut child = command(program, env)?;
+    pub fn spawn(
+        program: impl AsRef<OsStr>,
+        arguments: &[&str],
+        env: &Env,
+        address: SocketAddr,
+    ) -> Result<Self, Failure> {
+        let mut child = command(program, arguments, env)?;
         let logs = Logs::default();
         let (found, _) = watch::channel(Some(address));
         let found = Arc::new(found);
@@ -103,6 +109,11 @@ impl Process {
         let killed = self.child.kill().await;
         read_to_end(std::mem::take(&mut self.readers)).await;
         killed.map_err(|error| Failure::new("stopping the subject", "an end", error))
+    }
+
+    /// Whether it has ended by itself.
+    pub fn has_ended(&mut self) -> bool {
+        !matches!(self.child.try_wait(), Ok(None))
     }
 
     /// Its process id.
@@ -156,8 +167,9 @@ impl Instance for Process {
     }
 }
 
-fn command(program: impl AsRef<OsStr>, env: &Env) -> Result<Child, Failure> {
+fn command(program: impl AsRef<OsStr>, arguments: &[&str], env: &Env) -> Result<Child, Failure> {
     Command::new(program)
+        .args(arguments)
         .env_clear()
         .envs(env)
         .stdin(Stdio::null())

@@ -31,7 +31,8 @@ async fn own_answers(subject: &Subject, n: usize) -> Check {
     same("the header", vec![n.to_string()], seen(&echo, "x-n")?)?;
     let mut body = pattern(100 * n + 1);
     body.extend_from_slice(n.to_string().as_bytes());
-    let answer = subject.ok(&Request::post("/bytes", body.clone())).await?;
+    let request = Request::post("/bytes", body.clone()).header("Content-Type", "application/octet-stream");
+    let answer = subject.ok(&request).await?;
     same(format!("body {n}"), true, body == answer.body)
 }
 

@@ -13,10 +13,13 @@ pub(super) const H09: Invariant = Invariant::new(
 );
 
 const BODY_LIMIT: usize = 64 * 1024;
+/// Bodies without a type are H04's.
+const BINARY: &str = "application/octet-stream";
 
 async fn check(subject: &Subject) -> Check {
     let own = subject.another(&[("SUBJECT_BODY_LIMIT", &BODY_LIMIT.to_string())]).await?;
-    let answer = own.ok(&Request::post("/bytes", pattern(BODY_LIMIT))).await?;
+    let at_limit = Request::post("/bytes", pattern(BODY_LIMIT)).header("Content-Type", BINARY);
+    let answer = own.ok(&at_limit).await?;
     same("a body at the limit", BODY_LIMIT, answer.body.len())?;
     bodies_over_the_limit(&own).await?;
     own.is_alive().await?;
@@ -34,7 +37,7 @@ async fn bodies_over_the_limit(subject: &Subject) -> Check {
         check_answer(subject, &format!("an announced length of {announced}"), &request, PAYLOAD_TOO_LARGE)
             .await?;
     }
-    let request = Request::chunked("/bytes");
+    let request = Request::chunked("/bytes").header("Content-Type", BINARY);
     let mut connection = subject.connect().await?;
     connection.send(&request).await?;
     connection.write_chunk(&pattern(BODY_LIMIT)).await?;
@@ -44,7 +47,7 @@ async fn bodies_over_the_limit(subject: &Subject) -> Check {
     }
     let answer = connection.answer(false).await.map_err(|failure| failure.during("chunks over the limit"))?;
     PAYLOAD_TOO_LARGE.check("chunks over the limit", &answer)?;
-    let streamed = Request::chunked("/hash");
+    let streamed = Request::chunked("/hash").header("Content-Type", BINARY);
     let mut connection = subject.connect().await?;
     connection.send(&streamed).await?;
     connection.write_chunk(&pattern(BODY_LIMIT)).await?;

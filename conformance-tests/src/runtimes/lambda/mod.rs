@@ -6,6 +6,7 @@ mod event;
 mod front;
 mod kind;
 mod runtime_api;
+mod watch;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -20,6 +21,7 @@ use crate::{Env, Failure, Instance, Runtime};
 
 pub use kind::Kind;
 use runtime_api::Invocations;
+pub use watch::LambdaWatch;
 
 /// The subject in Lambda behind one kind of trigger.
 #[derive(Debug, Clone)]
@@ -94,7 +96,7 @@ impl Runtime for Lambda {
         ] {
             env.insert(name.to_owned(), value.to_owned());
         }
-        let process = Process::spawn(&self.binary, &env, front)?;
+        let process = Process::spawn(&self.binary, &[], &env, front)?;
         Ok(Box::new(Sandbox { process, servers: [Stopping(api_task), Stopping(front_task)] }))
     }
 }
