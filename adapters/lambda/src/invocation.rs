@@ -151,14 +151,14 @@ fn streamed(response: Response, head: bool) -> Body {
         parts.headers.insert(CONTENT_LENGTH, HeaderValue::from(length));
     }
     match prelude(parts.status, &parts.headers) {
-        Some(prelude) => Body::new(Streamed { prelude: Some(prelude), body, ended: false }),
+        Some(prelude) => Body::new(Streamed { prelude: prelude.into_iter(), body, ended: false }),
         None => Body::empty(),
     }
 }
 
 /// A body behind its prelude. An error becomes the trailers that tell Lambda to cut the response, never a clean end.
 struct Streamed {
-    prelude: Option<Bytes>,
+    prelude: std::array::IntoIter<Bytes, 2>,
     body: Body,
     ended: bool,
 }
@@ -171,8 +171,8 @@ impl HttpBody for Streamed {
         mut self: Pin<&mut Self>,
         task: &mut Task<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, BodyError>>> {
-        if let Some(prelude) = self.prelude.take() {
-            return Poll::Ready(Some(Ok(Frame::data(prelude))));
+        if let Some(part) = self.prelude.next() {
+            return Poll::Ready(Some(Ok(Frame::data(part))));
         }
         while !self.ended {
             match ready!(Pin::new(&mut self.body).poll_frame(task)) {

@@ -22,13 +22,12 @@ pub(crate) fn whole(
     Some(json)
 }
 
-/// What stands before a streamed body: the head as JSON, then eight NUL bytes.
-pub(crate) fn prelude(status: StatusCode, headers: &HeaderMap) -> Option<Bytes> {
+/// What stands before a streamed body: the head as JSON, then eight NUL bytes. Each is a chunk of its own, as
+/// `lambda_runtime` sends them: the emulator of cargo-lambda reads nothing else.
+pub(crate) fn prelude(status: StatusCode, headers: &HeaderMap) -> Option<[Bytes; 2]> {
     let mut json = BytesMut::with_capacity(512).writer();
     serde_json::to_writer(&mut json, &Prelude { status, headers }).ok()?;
-    let mut prelude = json.into_inner();
-    prelude.put_bytes(0, 8);
-    Some(prelude.freeze())
+    Some([json.into_inner().freeze(), Bytes::from_static(&[0; 8])])
 }
 
 struct Whole<'a> {

@@ -24,6 +24,7 @@ use wacht_native::Environment;
 #[derive(Debug)]
 struct Answered {
     headers: HeaderMap,
+    first_chunk: Bytes,
     payload: Bytes,
     trailers: Option<HeaderMap>,
 }
@@ -67,10 +68,13 @@ impl Api {
                 .body(Full::new(event.into()))
                 .unwrap());
         }
-        let (parts, body) = request.into_parts();
+        let (parts, mut body) = request.into_parts();
+        let Some(Ok(first)) = body.frame().await else { return Ok(status(StatusCode::BAD_REQUEST)) };
+        let first_chunk = first.into_data().unwrap_or_default();
         let Ok(collected) = body.collect().await else { return Ok(status(StatusCode::BAD_REQUEST)) };
         let trailers = collected.trailers().cloned();
-        let answered = Answered { headers: parts.headers, payload: collected.to_bytes(), trailers };
+        let payload = [&*first_chunk, &*collected.to_bytes()].concat().into();
+        let answered = Answered { headers: parts.headers, first_chunk, payload, trailers };
         self.answers.lock().unwrap().push(answered);
         Ok(status(StatusCode::ACCEPTED))
     }
@@ -231,6 +235,7 @@ async fn a_streamed_answer_has_a_prelude_and_tells_of_an_error_in_its_trailers()
         let prelude: Value = serde_json::from_slice(&answer.payload[..separator]).unwrap();
         assert_eq!(prelude["statusCode"], 201);
         assert_eq!(prelude["cookies"], json!(["a=1", "b=2"]));
+        assert_eq!(answer.first_chunk, answer.payload[..separator], "the prelude is a chunk of its own");
         assert_eq!(&answer.payload[separator + 8..], b"first last");
     }
     assert!(answers[0].trailers.is_none());
