@@ -26,9 +26,22 @@ pub(crate) const CARGO_LAMBDA: Tool =
     Tool { name: "cargo-lambda", version: "1.9.2", registry: Registry::PyPi };
 
 impl Tool {
+    /// Whether it is there, or this machine has what installing it takes.
+    pub(crate) fn is_available(&self) -> bool {
+        let python = || Step::new("python3").arguments(["-c", "import ensurepip, venv"]).output();
+        match self.registry {
+            Registry::CratesIo => true,
+            Registry::PyPi => self.folder().join("bin").join(self.name).exists() || python().is_ok(),
+        }
+    }
+
+    fn folder(&self) -> PathBuf {
+        folder().join("tools").join(format!("{}-{}", self.name, self.version))
+    }
+
     /// The program, installed if it is not there yet.
     pub(crate) fn program(&self) -> Result<PathBuf, Failed> {
-        let folder = folder().join("tools").join(format!("{}-{}", self.name, self.version));
+        let folder = self.folder();
         let program = folder.join("bin").join(self.name);
         if !program.exists() {
             say(&format!("installing {} {} into {}", self.name, self.version, folder.display()));
