@@ -11,14 +11,15 @@ use wacht_benches::table::{Table, median, say};
 use crate::runtime_api::RuntimeApi;
 
 const EVENT: &str = include_str!("../../../adapters/lambda/tests/events/http/apigw_v2_proxy_request.json");
-const PROGRAMS: [&str; 2] = ["hello-bare", "hello-ours"];
+const PROGRAMS: [&str; 3] = ["hello-bare", "hello-bare-client", "hello-ours"];
 const COLD_STARTS: usize = 41;
 const INVOCATIONS: u64 = 20_000;
 const WARM_UP: u64 = 500;
 const ROUNDS: usize = 5;
 
 pub(crate) async fn compare() -> Result<(), Failed> {
-    let (mut cold, mut cpu) = (vec![Vec::new(), Vec::new()], vec![Vec::new(), Vec::new()]);
+    let mut cold = PROGRAMS.map(|_| Vec::new());
+    let mut cpu = PROGRAMS.map(|_| Vec::new());
     for round in 1..=COLD_STARTS {
         for (name, times) in PROGRAMS.iter().zip(&mut cold) {
             times.push(cold_start(name).await?);
@@ -37,7 +38,7 @@ pub(crate) async fn compare() -> Result<(), Failed> {
         })
     });
     let sizes = sizes.into_iter().collect::<Result<Vec<_>, _>>()?;
-    let mut table = Table::new(["lambda_http", "ours"]);
+    let mut table = Table::new(["lambda_http", "with client", "ours"]);
     table.row("CPU an invocation", cpu.into_iter().map(median).collect(), "µs");
     table.row("start to first answer", cold.into_iter().map(median).collect(), "ms");
     table.row("program, stripped", sizes, "KiB");
