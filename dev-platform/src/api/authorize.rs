@@ -23,7 +23,8 @@ pub(super) async fn authorize(
     }
 }
 
-fn refusal(platform: &Platform, peer: SocketAddr, request: &Request) -> Option<Response> {
+/// The answer to a call that may not pass.
+pub(super) fn refusal(platform: &Platform, peer: SocketAddr, request: &Request) -> Option<Response> {
     let authorization = request.headers().get(header::AUTHORIZATION);
     // The scheme is compared exactly: a capital B and one space.
     let Some(key) = authorization.and_then(|value| value.to_str().ok()?.strip_prefix("Bearer ")) else {

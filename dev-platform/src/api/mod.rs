@@ -3,6 +3,7 @@
 mod authorize;
 mod create_user;
 mod normalize;
+mod operations;
 mod organizations;
 mod page;
 mod users;
@@ -30,7 +31,8 @@ pub(crate) fn router(platform: Arc<Platform>) -> Router {
         .route("/organizations", get(organizations::list))
         .route_layer(from_fn_with_state(platform.clone(), authorize::authorize))
         .route("/health", get(health))
-        .fallback(async || envelope::error(StatusCode::NOT_FOUND, "Not found"))
+        .fallback(operations::without_route)
+        .method_not_allowed_fallback(operations::without_method)
         .layer(from_fn(normalize::errors))
         .with_state(platform)
 }
