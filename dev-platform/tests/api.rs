@@ -169,3 +169,14 @@ async fn a_flood_of_calls_is_limited_as_the_platform_does_unless_lifted() {
     platform.clock().advance_seconds(60);
     assert_eq!(call(client.get(&url).bearer_auth(platform.api_key())).await.0, StatusCode::OK);
 }
+
+#[tokio::test]
+async fn a_deleted_user_is_gone_from_the_list_too() {
+    let platform = DevPlatform::start().await.unwrap();
+    let url = format!("{}/users/{}", platform.api_url(), DevPlatform::SAMPLE_USER_ID);
+    let delete = || Client::new().delete(&url).bearer_auth(platform.api_key());
+    assert_eq!(call(delete()).await, (StatusCode::OK, json!({})));
+    assert_eq!(call(delete()).await, error(404, "User not found"));
+    let (_, page) = get(&platform, "/users?limit=100").await;
+    assert_eq!(page["data"].as_array().unwrap().len(), 24);
+}

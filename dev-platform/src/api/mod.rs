@@ -15,7 +15,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::Response;
-use axum::routing::{get, patch};
+use axum::routing::{delete, get, patch};
 use serde_json::json;
 
 use crate::envelope;
@@ -26,6 +26,7 @@ use crate::timestamp::rfc3339;
 pub(crate) fn router(platform: Arc<Platform>) -> Router {
     Router::new()
         .route("/users", get(users::list).post(create_user::create))
+        .route("/users/{id}", delete(users::delete))
         .route("/users/{id}/details", get(users::details))
         .route("/users/{id}/password", patch(users::update_password))
         .route("/organizations", get(organizations::list))

@@ -42,6 +42,15 @@ pub(super) async fn details(State(platform): State<Arc<Platform>>, Path(id): Pat
     }
 }
 
+/// `DELETE /users/{id}`.
+pub(super) async fn delete(State(platform): State<Arc<Platform>>, Path(id): Path<i64>) -> Response {
+    if lock(&platform.store).delete_user(id) {
+        envelope::json(StatusCode::OK, &json!({}))
+    } else {
+        not_found()
+    }
+}
+
 #[derive(Deserialize)]
 pub(super) struct UpdatePasswordRequest {
     new_password: String,

@@ -62,6 +62,13 @@ impl Store {
         Ok(user)
     }
 
+    /// Removes a user, whose identifiers are free again. `false` when there is none with this id.
+    pub(crate) fn delete_user(&mut self, id: i64) -> bool {
+        let before = self.users.len();
+        self.users.retain(|user| user.id != id);
+        self.users.len() < before
+    }
+
     fn next_id(&mut self) -> i64 {
         self.last_id = self.last_id.saturating_add(1);
         self.last_id
