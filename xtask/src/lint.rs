@@ -10,7 +10,9 @@ pub(crate) fn run() -> Result<(), Failed> {
     Step::cargo(["clippy", "--locked", "--workspace", "--all-targets", "--all-features"])
         .arguments(["--", "-D", "warnings"])
         .run()?;
-    // Advisories need a database that is fetched from a code host; licences, bans and sources need nothing.
+    // Advisories need a database that is fetched from a code host; licences, bans and sources need the crates of every target,
+    // of which a build has fetched those of its own.
+    Step::cargo(["fetch", "--locked"]).run()?;
     Step::new(CARGO_DENY.program()?)
         .arguments(["--offline", "--locked", "check", "bans", "licenses", "sources"])
         .run()?;
