@@ -17,6 +17,7 @@ mod lock;
 mod observe;
 mod platform;
 mod random;
+mod schema;
 mod server;
 mod state;
 mod store;

@@ -5,7 +5,7 @@ use crate::gateway::{MachineKey, OAuthToken};
 use crate::lock::lock;
 use crate::server::Server;
 use crate::state::Platform;
-use crate::store::sample;
+use crate::store::{PasswordHash, sample};
 use crate::{
     Clock, DevPlatformBuilder, Environment, Faults, KeyError, Keys, OldKeys, SigningKey, StartError,
     TokenOptions, Tokens,
@@ -154,8 +154,9 @@ impl DevPlatform {
 
     /// Whether this is the user's password, to prove that a change was stored.
     pub fn password_is(&self, user_id: &str, password: &str) -> bool {
-        let Ok(id) = user_id.parse() else { return false };
-        lock(&self.platform.store).user(id).is_some_and(|user| user.password_is(password))
+        let store = lock(&self.platform.store);
+        let held = store.row("users", user_id).and_then(|user| user.text("_password"));
+        held.is_some_and(|hash| PasswordHash::stored(hash).matches(password))
     }
 
     /// The id of the sample user that tokens name unless told otherwise.

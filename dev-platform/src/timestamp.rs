@@ -6,6 +6,12 @@ pub(crate) fn rfc3339(unix_ms: i64) -> String {
     instant(unix_ms).format(&Rfc3339).unwrap_or_default()
 }
 
+/// The Unix time in milliseconds of RFC 3339 text.
+pub(crate) fn unix_ms(text: &str) -> Option<i64> {
+    let at = OffsetDateTime::parse(text, &Rfc3339).ok()?;
+    i64::try_from(at.unix_timestamp_nanos().div_euclid(1_000_000)).ok()
+}
+
 /// The date of RFC 9110, section 5.6.7 (`IMF-fixdate`), as cookies and `retry-after` carry it.
 pub(crate) fn http_date(unix_ms: i64) -> String {
     let at = instant(unix_ms);
@@ -35,6 +41,8 @@ mod tests {
     fn an_instant_is_written_as_rfc_3339_and_as_an_http_date() {
         assert_eq!(rfc3339(784_111_777_000), "1994-11-06T08:49:37Z");
         assert_eq!(http_date(784_111_777_000), "Sun, 06 Nov 1994 08:49:37 GMT");
+        assert_eq!(unix_ms("1994-11-06T09:49:37.5+01:00"), Some(784_111_777_500));
+        assert_eq!(unix_ms("yesterday"), None);
         assert_eq!(rfc3339(i64::MAX), "1970-01-01T00:00:00Z");
     }
 }

@@ -1,29 +1,15 @@
 use std::net::SocketAddr;
-use std::sync::Arc;
 
-use axum::extract::{Extension, Request, State};
+use axum::extract::Request;
 use axum::http::{StatusCode, header};
-use axum::middleware::Next;
 use axum::response::Response;
 
 use crate::envelope;
 use crate::gateway::{PrincipalType, Question};
 use crate::state::Platform;
 
-/// Lets a call pass whose bearer key the gateway allows and which belongs to the backend's own app.
-pub(super) async fn authorize(
-    State(platform): State<Arc<Platform>>,
-    Extension(peer): Extension<SocketAddr>,
-    request: Request,
-    next: Next,
-) -> Response {
-    match refusal(&platform, peer, &request) {
-        Some(refusal) => refusal,
-        None => next.run(request).await,
-    }
-}
-
-/// The answer to a call that may not pass.
+/// The answer to a call that may not pass: its bearer key is not one that the gateway allows, or not of the backend's
+/// own app.
 pub(super) fn refusal(platform: &Platform, peer: SocketAddr, request: &Request) -> Option<Response> {
     let authorization = request.headers().get(header::AUTHORIZATION);
     // The scheme is compared exactly: a capital B and one space.

@@ -52,11 +52,9 @@ async fn key_pair(State(platform): State<Arc<Platform>>) -> Response {
     envelope::json(StatusCode::OK, &body)
 }
 
-async fn image(State(platform): State<Arc<Platform>>, Path(id): Path<i64>) -> Response {
-    match lock(&platform.store).image(id) {
-        Some(image) => {
-            ([(header::CONTENT_TYPE, image.content_type.clone())], image.bytes.clone()).into_response()
-        }
+async fn image(State(platform): State<Arc<Platform>>, Path(id): Path<String>) -> Response {
+    match lock(&platform.store).image(&id) {
+        Some(image) => ([(header::CONTENT_TYPE, image.content_type)], image.bytes).into_response(),
         None => envelope::error(StatusCode::NOT_FOUND, "Not found"),
     }
 }

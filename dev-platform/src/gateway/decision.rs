@@ -82,8 +82,8 @@ impl Decision {
             "owner_user_id": owner,
             "organization_id": organization,
             "workspace_id": workspace,
-            "organization_membership_id": organization.map(|_| ORGANIZATION_MEMBERSHIP_ID),
-            "workspace_membership_id": workspace.map(|_| WORKSPACE_MEMBERSHIP_ID),
+            "organization_membership_id": organization.map(|_| sample::ORGANIZATION_MEMBERSHIP_ID),
+            "workspace_membership_id": workspace.map(|_| sample::WORKSPACE_MEMBERSHIP_ID),
         })
     }
 
@@ -133,9 +133,12 @@ impl Decision {
             let membership = |scope: &Option<String>, id: &'static str| scope.as_ref().map(|_| id);
             set(
                 "x-wacht-organization-membership-id",
-                membership(&key.organization, ORGANIZATION_MEMBERSHIP_ID),
+                membership(&key.organization, sample::ORGANIZATION_MEMBERSHIP_ID),
             );
-            set("x-wacht-workspace-membership-id", membership(&key.workspace, WORKSPACE_MEMBERSHIP_ID));
+            set(
+                "x-wacht-workspace-membership-id",
+                membership(&key.workspace, sample::WORKSPACE_MEMBERSHIP_ID),
+            );
             let metadata: Vec<String> = key
                 .metadata
                 .iter()
@@ -157,7 +160,5 @@ fn join<'a>(texts: impl Iterator<Item = &'a String>) -> String {
     texts.map(String::as_str).collect::<Vec<_>>().join(",")
 }
 
-const ORGANIZATION_MEMBERSHIP_ID: &str = "258000000000000001";
-const WORKSPACE_MEMBERSHIP_ID: &str = "259000000000000001";
 const OAUTH_ISSUER: &str = "https://oauth.example.com";
 const OAUTH_EXPIRES_AT: &str = "2099-01-01T00:00:00Z";

@@ -1,76 +1,94 @@
-//! What the platform stores: users and organizations, in memory.
+//! What the platform stores: tables of rows, in memory.
 
-mod organization;
+mod derived;
+mod image;
 mod password;
+mod row;
 pub(crate) mod sample;
-mod user;
+mod table;
 
-pub(crate) use organization::Organization;
+pub(crate) use derived::{derived, role_table};
+pub(crate) use image::Image;
 pub(crate) use password::PasswordHash;
-pub(crate) use user::{NewUser, User};
+pub(crate) use row::Row;
+pub(crate) use table::Table;
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
-use bytes::Bytes;
+use serde::{Deserialize, Serialize};
 
-/// All rows of one deployment.
-#[derive(Debug, Default)]
+/// All rows of one deployment. Its JSON is what an export gives and an import takes.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(crate) struct Store {
-    pub(crate) users: Vec<User>,
-    pub(crate) organizations: Vec<Organization>,
-    images: HashMap<i64, Image>,
+    tables: BTreeMap<String, Vec<Row>>,
     last_id: i64,
 }
 
-/// An uploaded picture.
-#[derive(Debug, Clone)]
-pub(crate) struct Image {
-    pub(crate) content_type: String,
-    pub(crate) bytes: Bytes,
-}
-
-/// An e-mail address or a username is taken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Taken;
-
 impl Store {
-    pub(crate) fn user(&self, id: i64) -> Option<&User> {
-        self.users.iter().find(|user| user.id == id)
+    pub(crate) fn rows(&self, table: &str) -> &[Row] {
+        self.tables.get(table).map_or(&[], Vec::as_slice)
     }
 
-    pub(crate) fn user_mut(&mut self, id: i64) -> Option<&mut User> {
-        self.users.iter_mut().find(|user| user.id == id)
+    pub(crate) fn rows_mut(&mut self, table: &str) -> &mut Vec<Row> {
+        self.tables.entry(table.to_owned()).or_default()
     }
 
-    pub(crate) fn image(&self, id: i64) -> Option<&Image> {
-        self.images.get(&id)
+    /// The rows whose member is this text.
+    pub(crate) fn all<'a>(
+        &'a self,
+        table: &str,
+        field: &'a str,
+        wanted: &'a str,
+    ) -> impl Iterator<Item = &'a Row> {
+        self.rows(table).iter().filter(move |row| row.is(field, wanted))
     }
 
-    /// Adds a user under the next id. `images_at` is where pictures are served.
-    pub(crate) fn create_user(&mut self, new: NewUser, now_ms: i64, images_at: &str) -> Result<User, Taken> {
-        if self.users.iter().any(|user| user.shares_an_identifier_with(&new)) {
-            return Err(Taken);
+    pub(crate) fn find(&self, table: &str, field: &str, wanted: &str) -> Option<&Row> {
+        self.rows(table).iter().find(|row| row.is(field, wanted))
+    }
+
+    pub(crate) fn find_mut(&mut self, table: &str, field: &str, wanted: &str) -> Option<&mut Row> {
+        self.rows_mut(table).iter_mut().find(|row| row.is(field, wanted))
+    }
+
+    pub(crate) fn row(&self, table: &str, id: &str) -> Option<&Row> {
+        self.find(table, "id", id)
+    }
+
+    pub(crate) fn row_mut(&mut self, table: &str, id: &str) -> Option<&mut Row> {
+        self.find_mut(table, "id", id)
+    }
+
+    /// Adds a row under the next id, created now, and gives it as it was stored.
+    pub(crate) fn insert(&mut self, table: &str, mut row: Row, now_ms: i64) -> Row {
+        if row.value("id").is_none() {
+            row.set("id", self.next_id());
         }
-        let picture = new.picture.clone().map(|image| {
-            let id = self.next_id();
-            self.images.insert(id, image);
-            format!("{images_at}/{id}")
-        });
-        let (id, email_id, phone_id) = (self.next_id(), self.next_id(), self.next_id());
-        let user = User::new(new, id, email_id, phone_id, picture.unwrap_or_default(), now_ms);
-        self.users.push(user.clone());
-        Ok(user)
+        row.set_default("created_at", now_ms);
+        row.set_default("updated_at", now_ms);
+        row.set_default("deployment_id", sample::DEPLOYMENT_ID.to_string());
+        self.rows_mut(table).push(row.clone());
+        row
     }
 
-    /// Removes a user, whose identifiers are free again. `false` when there is none with this id.
-    pub(crate) fn delete_user(&mut self, id: i64) -> bool {
-        let before = self.users.len();
-        self.users.retain(|user| user.id != id);
-        self.users.len() < before
+    /// Removes a row and all rows below it.
+    pub(crate) fn remove(&mut self, table: &str, id: &str) {
+        let removed = self.row(table, id).cloned();
+        self.rows_mut(table).retain(|row| row.id() != id);
+        let Some(removed) = removed else { return };
+        for child in table::CHILDREN.iter().filter(|child| child.parent == table) {
+            let key = removed.owned(child.key);
+            let below: Vec<String> =
+                self.all(child.table, child.field, &key).map(|row| row.id().to_owned()).collect();
+            for id in below {
+                self.remove(child.table, &id);
+            }
+        }
     }
 
-    fn next_id(&mut self) -> i64 {
+    pub(crate) fn next_id(&mut self) -> String {
         self.last_id = self.last_id.saturating_add(1);
-        self.last_id
+        self.last_id.to_string()
     }
 }

@@ -1,0 +1,58 @@
+use serde_json::json;
+
+use super::call::{Call, Handler, Outcome};
+use super::refusal::Refusal;
+use super::users::{factors, identifiers, sign_ins};
+use super::{members, organizations, rows, users};
+use crate::timestamp::rfc3339;
+
+/// What a line of the table of operations says an operation does.
+pub(super) fn handler(name: &str) -> Option<Handler> {
+    Some(match name {
+        "health" => health,
+        "list" => rows::list,
+        "list_active" => rows::list_active,
+        "get" => rows::get,
+        "create" => rows::create,
+        "update" => rows::update,
+        "delete" => rows::delete,
+
+        "create_user" => users::create,
+        "update_user" => users::update,
+        "update_password" => users::update_password,
+        "remove_password" => users::remove_password,
+        "list_memberships" => users::memberships,
+        "add_email" => identifiers::add_email,
+        "update_email" => identifiers::update_email,
+        "delete_email" => identifiers::delete_email,
+        "make_email_primary" => identifiers::make_email_primary,
+        "add_phone" => identifiers::add_phone,
+        "update_phone" => identifiers::update_phone,
+        "delete_phone" => identifiers::delete_phone,
+        "make_phone_primary" => identifiers::make_phone_primary,
+        "create_authenticator" => factors::create_authenticator,
+        "delete_authenticator" => factors::delete_authenticator,
+        "regenerate_backup_codes" => factors::regenerate_backup_codes,
+        "list_sign_ins" => sign_ins::list,
+        "revoke_sign_in" => sign_ins::revoke,
+        "revoke_all_sign_ins" => sign_ins::revoke_all,
+
+        "create_organization" => organizations::create,
+        "update_organization" => organizations::update,
+        "list_roles" => organizations::roles,
+        "list_deployment_roles" => organizations::roles_of_deployment,
+        "delete_role" => organizations::delete_role,
+        "invite_to_organization" => organizations::invite,
+        "list_organization_invitations" => organizations::invitations,
+        "discard_invitation" => organizations::discard_invitation,
+        "add_member" => members::add,
+        "update_member" => members::update,
+        "add_member_role" => members::add_role,
+        "remove_member_role" => members::remove_role,
+        _ => return None,
+    })
+}
+
+fn health(call: &mut Call<'_>) -> Result<Outcome, Refusal> {
+    Ok(Outcome::Json(json!({"status": "healthy", "timestamp": rfc3339(call.now_ms)})))
+}
