@@ -19,6 +19,7 @@ mod platform;
 mod random;
 mod schema;
 mod server;
+mod sign_in;
 mod state;
 mod store;
 mod timestamp;
@@ -34,4 +35,5 @@ pub use gateway::{MachineKey, OAuthToken, RateLimit, RateLimitMode, RateLimitUni
 pub use host::Host;
 pub use keys::{Algorithm, KeyError, Keys, OldKeys, SigningKey};
 pub use platform::DevPlatform;
+pub use sign_in::{SignIn, SignInError};
 pub use tokens::{BadToken, PermissionShape, SessionIdClaim, Signer, TokenOptions, Tokens};

@@ -7,8 +7,8 @@ use crate::server::Server;
 use crate::state::Platform;
 use crate::store::{PasswordHash, sample};
 use crate::{
-    Clock, DevPlatformBuilder, Environment, Faults, KeyError, Keys, OldKeys, SigningKey, StartError,
-    TokenOptions, Tokens,
+    Clock, DevPlatformBuilder, Environment, Faults, KeyError, Keys, OldKeys, SignIn, SignInError, SigningKey,
+    StartError, TokenOptions, Tokens,
 };
 
 /// A running platform. Dropping it ends it at once; [`DevPlatform::stop`] lets requests in flight end first.
@@ -124,6 +124,20 @@ impl DevPlatform {
     /// The value of a session cookie, `__session`, that exchanges into tokens of these options.
     pub fn session_cookie(&self, options: TokenOptions) -> Result<String, KeyError> {
         self.platform.session_cookie(options)
+    }
+
+    /// Signs a user of the store in, in an organization or a workspace or neither. The tokens have the permissions
+    /// that the user's roles there give when they are minted.
+    ///
+    /// # Errors
+    /// The user is not there or disabled, or no member there.
+    pub fn sign_in(
+        &self,
+        user_id: &str,
+        organization_id: Option<&str>,
+        workspace_id: Option<&str>,
+    ) -> Result<SignIn, SignInError> {
+        self.platform.sign_in(user_id, organization_id, workspace_id)
     }
 
     /// The faults to switch on and off.

@@ -11,11 +11,11 @@ const OPERATIONS: &str = include_str!("../src/api/operations.txt");
 /// Method, path with every parameter filled in, name, and whether there is more in the line: how it is served.
 fn operations() -> Vec<(Method, String, &'static str, bool)> {
     let lines = OPERATIONS.lines().map(|line| {
-        let columns: Vec<&str> = line.split(' ').collect();
-        let [method, template, name] = columns[..3].try_into().unwrap();
+        let mut columns = line.splitn(4, ' ');
+        let [method, template, name] = [(); 3].map(|()| columns.next().unwrap());
         let fill = |segment: &'static str| if segment.starts_with('{') { "1" } else { segment };
         let path = template.split('/').map(fill).collect::<Vec<_>>().join("/");
-        (method.parse().unwrap(), path, name, columns.len() > 3)
+        (method.parse().unwrap(), path, name, columns.next().is_some())
     });
     lines.collect()
 }
@@ -49,7 +49,7 @@ async fn an_operation_is_served_or_names_itself_as_not_modelled() {
         };
         assert!(all.iter().any(same_call), "{name} is answered as {said}");
     }
-    assert_eq!((all.len(), served, named), (270, 64, 206));
+    assert_eq!((all.len(), served, named), (270, 82, 188));
 }
 
 #[tokio::test]

@@ -24,11 +24,7 @@ pub(super) fn refusal(platform: &Platform, peer: SocketAddr, request: &Request) 
         client_ip: &client_ip,
         required: &[],
     };
-    let decision = platform
-        .gateway
-        .check(&question, platform.clock.now_ms())
-        .ok()
-        .filter(|decision| platform.gateway.is_backend(decision));
+    let decision = platform.judge(&question).ok().filter(|decision| platform.gateway.is_backend(decision));
     let Some(decision) = decision else {
         return Some(envelope::error(StatusCode::UNAUTHORIZED, "Authentication failed"));
     };

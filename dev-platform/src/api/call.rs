@@ -6,6 +6,7 @@ use super::operations::Model;
 use super::refusal::Refusal;
 use crate::state::Platform;
 use crate::store::{Image, Row, Store, Table};
+use crate::timestamp;
 
 /// Carries out an operation over the store, which is locked meanwhile.
 pub(super) type Handler = fn(&mut Call<'_>) -> Result<Outcome, Refusal>;
@@ -110,6 +111,11 @@ impl Call<'_> {
 
     pub(super) fn query_number(&self, name: &str) -> Result<Option<i64>, Refusal> {
         self.query(name).map(|text| text.parse().map_err(|_| Refusal::bad_request())).transpose()
+    }
+
+    /// A time in Unix milliseconds.
+    pub(super) fn query_time(&self, name: &str) -> Result<Option<i64>, Refusal> {
+        self.query(name).map(|text| timestamp::unix_ms(text).ok_or_else(Refusal::bad_request)).transpose()
     }
 
     /// Keeps the picture that came in this part of the form, and gives where it is served.

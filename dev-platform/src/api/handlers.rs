@@ -1,9 +1,10 @@
 use serde_json::json;
 
+use super::api_keys::audit;
 use super::call::{Call, Handler, Outcome};
 use super::refusal::Refusal;
 use super::users::{factors, identifiers, sign_ins};
-use super::{members, organizations, rows, users};
+use super::{api_keys, members, organizations, rows, tickets, users};
 use crate::timestamp::rfc3339;
 
 /// What a line of the table of operations says an operation does.
@@ -49,6 +50,18 @@ pub(super) fn handler(name: &str) -> Option<Handler> {
         "update_member" => members::update,
         "add_member_role" => members::add_role,
         "remove_member_role" => members::remove_role,
+
+        "create_session_ticket" => tickets::create,
+
+        "create_api_app" => api_keys::create_app,
+        "update_api_app" => api_keys::update_app,
+        "create_api_key" => api_keys::create_key,
+        "rotate_api_key" => api_keys::rotate_key,
+        "revoke_api_key" => api_keys::revoke_key,
+        "list_rate_limit_schemes" => api_keys::list_schemes,
+        "list_audit_logs" => audit::logs,
+        "audit_analytics" => audit::analytics,
+        "audit_timeseries" => audit::timeseries,
         _ => return None,
     })
 }

@@ -4,6 +4,7 @@
 #![expect(clippy::unnecessary_wraps, reason = "all handlers that the table names have one type")]
 
 mod answer;
+mod api_keys;
 mod authorize;
 mod body;
 mod call;
@@ -14,6 +15,8 @@ mod operations;
 mod organizations;
 mod refusal;
 mod rows;
+mod statistics;
+mod tickets;
 mod users;
 
 use std::net::SocketAddr;

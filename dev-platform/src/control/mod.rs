@@ -2,6 +2,7 @@
 
 mod faults;
 mod principals;
+mod sign_ins;
 mod tokens;
 
 use std::net::SocketAddr;
@@ -31,6 +32,7 @@ pub(crate) fn router(platform: Arc<Platform>) -> Router {
         .route("/__dev/calls", get(calls).delete(clear_calls))
         .route("/__dev/tokens", post(tokens::mint))
         .route("/__dev/sessions", post(tokens::sessions))
+        .route("/__dev/sign-ins", post(sign_ins::add))
         .route("/__dev/machine-keys", get(principals::keys).post(principals::add_key))
         .route("/__dev/oauth-tokens", get(principals::oauth_tokens).post(principals::add_oauth_token))
         .route("/__dev/faults", get(faults::list).post(faults::set).delete(faults::clear))

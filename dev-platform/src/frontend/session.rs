@@ -5,9 +5,11 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::response::Response;
 use serde_json::{Value, json};
 
-use super::sessions::Session;
+use super::sessions::{Exchange, Session};
+use crate::TokenOptions;
 use crate::calls::Credential;
 use crate::envelope;
+use crate::lock::lock;
 use crate::state::Platform;
 use crate::timestamp::http_date;
 use crate::tokens::SESSION_COOKIE_SECONDS;
@@ -41,15 +43,12 @@ pub(crate) fn presented(headers: &HeaderMap, query: &str) -> Option<String> {
 }
 
 fn exchange(platform: &Platform, session: Session) -> Response {
-    let lifetime_ms = SESSION_TOKEN_SECONDS * 1000;
-    let expires = platform.clock.now_ms() + lifetime_ms;
-    let options = session.options.clone().lifetime_seconds(SESSION_TOKEN_SECONDS);
-    let is_development = session.credential == Credential::DevSession;
-    let rotated = if is_development {
-        platform.dev_session(session.options)
-    } else {
-        platform.session_cookie(session.options)
+    let Some((lifetime, options)) = claims(platform, &session.exchange) else {
+        return envelope::error(StatusCode::UNAUTHORIZED, "Invalid session");
     };
+    let expires = platform.clock.now_ms() + lifetime * 1000;
+    let is_development = session.credential == Credential::DevSession;
+    let rotated = platform.session(session.credential, session.exchange);
     let (Ok(token), Ok(rotated)) = (platform.tokens.session(&options), rotated) else {
         return envelope::error(StatusCode::INTERNAL_SERVER_ERROR, "Something went wrong");
     };
@@ -74,6 +73,17 @@ fn exchange(platform: &Platform, session: Session) -> Response {
     response
 }
 
+/// How long the next token lives in seconds, and what it says. `None` when the sign-in has ended.
+fn claims(platform: &Platform, exchange: &Exchange) -> Option<(i64, TokenOptions)> {
+    let store = lock(&platform.store);
+    let lifetime = store.auth_setting("session_token_lifetime", SESSION_TOKEN_SECONDS);
+    let options = match exchange {
+        Exchange::Options(options) => (**options).clone().lifetime_seconds(lifetime),
+        Exchange::SignIn(id) => store.session_claims(store.row("sign_ins", id)?, platform.clock.now_ms())?,
+    };
+    Some((lifetime, options))
+}
+
 fn parameter(query: &str, name: &str) -> Option<String> {
     form_urlencoded::parse(query.as_bytes())
         .find(|(held, _)| held == name)
@@ -90,9 +100,10 @@ fn cookie(headers: &HeaderMap) -> Option<&str> {
         .find_map(|(name, value)| (name == COOKIE).then_some(value))
 }
 
+/// What the platform sets unless told otherwise.
+const SESSION_TOKEN_SECONDS: i64 = 1800;
 const COOKIE: &str = "__session";
 const DEVELOPMENT_SESSION: HeaderName = HeaderName::from_static("x-development-session");
-const SESSION_TOKEN_SECONDS: i64 = 1800;
 
 #[cfg(test)]
 mod tests {

@@ -17,7 +17,16 @@ pub(crate) struct Sessions {
 pub(crate) struct Session {
     pub(crate) credential: Credential,
     pub(crate) secret: String,
-    pub(crate) options: TokenOptions,
+    pub(crate) exchange: Exchange,
+}
+
+/// Where the tokens come from that a session exchanges into.
+#[derive(Clone)]
+pub(crate) enum Exchange {
+    /// Tokens of these options.
+    Options(Box<TokenOptions>),
+    /// What the store says of the sign-in of this id at the time.
+    SignIn(String),
 }
 
 impl Sessions {

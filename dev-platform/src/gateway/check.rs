@@ -11,6 +11,7 @@ use serde_json::json;
 
 use super::{PrincipalType, Question, Refusal};
 use crate::envelope;
+use crate::lock::lock;
 use crate::state::Platform;
 
 /// The routes of the gateway.
@@ -28,9 +29,7 @@ struct AuthzCheckRequest {
     resource: String,
     method: String,
     client_ip: Option<String>,
-    // Accepted for the audit log of the true platform; the call log has it from the body.
-    #[serde(rename = "user_agent")]
-    _user_agent: Option<String>,
+    user_agent: Option<String>,
     required_permissions: Option<Vec<String>>,
 }
 
@@ -64,10 +63,13 @@ async fn check(
         client_ip: &client_ip,
         required: request.required_permissions.as_deref().unwrap_or_default(),
     };
-    match platform.gateway.check(&question, platform.clock.now_ms()) {
+    match platform.judge(&question) {
         Err(Refusal::UnknownKey) => (StatusCode::UNAUTHORIZED, "Invalid API key").into_response(),
         Err(Refusal::Invalid) => refused(StatusCode::UNAUTHORIZED, &request_id),
         Ok(decision) => {
+            let user_agent = headers.get("user-agent").and_then(|value| value.to_str().ok());
+            let user_agent = request.user_agent.as_deref().or(user_agent);
+            decision.note(&mut lock(&platform.store), &question, user_agent, platform.clock.now_ms());
             let mut response = envelope::json(StatusCode::OK, &decision.to_json(&request_id));
             if decision.reason() == Some("permission_denied") {
                 response.headers_mut().insert(PERMISSION_DENIED, HeaderValue::from_static("true"));

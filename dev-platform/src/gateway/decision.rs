@@ -4,8 +4,8 @@ use axum::http::HeaderValue;
 use serde_json::{Map, Value, json};
 
 use super::rate_limit::RuleState;
-use super::registry::{Grant, Holder};
-use crate::store::sample;
+use super::registry::{Grant, Holder, Question};
+use crate::store::{Row, Store, sample};
 
 /// What the gateway found about a principal it knows.
 #[derive(Debug)]
@@ -43,18 +43,41 @@ impl Decision {
         &self.holder.app
     }
 
+    /// Writes an answer about a key that was issued through the backend API into the audit log of its app.
+    pub(super) fn note(
+        &self,
+        store: &mut Store,
+        question: &Question<'_>,
+        user_agent: Option<&str>,
+        now_ms: i64,
+    ) {
+        let Some(key) = store.row_mut("api_keys", &self.holder.id) else { return };
+        key.set("last_used_at", now_ms);
+        let outcome = if self.reason().is_none() { "allowed" } else { "blocked" };
+        let log = Row::new()
+            .with("app_slug", self.holder.app.as_str())
+            .with("key_id", self.holder.id.as_str())
+            .with("key_name", self.holder.name())
+            .with("outcome", outcome)
+            .with("blocked_by_rule", self.blocked_rule())
+            .with("client_ip", question.client_ip)
+            .with("path", question.path)
+            .with("user_agent", user_agent)
+            .with("rate_limits", self.rules.iter().map(RuleState::to_json).collect::<Value>())
+            .with("timestamp", now_ms);
+        let log = store.insert("audit_logs", log, now_ms);
+        if let Some(row) = store.row_mut("audit_logs", log.id()) {
+            row.set("request_id", format!("req_{}", log.id()));
+        }
+    }
+
     /// `AuthzCheckResponse`.
     pub(super) fn to_json(&self, request_id: &str) -> Value {
-        let blocked_rule = if self.permission_denied {
-            Some("permission_denied".to_owned())
-        } else {
-            self.blocking_rule().map(RuleState::rule)
-        };
         json!({
             "request_id": request_id,
             "allowed": self.reason().is_none(),
             "reason": self.reason(),
-            "blocked_rule": blocked_rule,
+            "blocked_rule": self.blocked_rule(),
             "identity": self.identity(),
             "permissions": self.permissions,
             "metadata": self.metadata(),
@@ -62,6 +85,14 @@ impl Decision {
             "retry_after": self.retry_after_ms(),
             "headers": self.headers(),
         })
+    }
+
+    fn blocked_rule(&self) -> Option<String> {
+        if self.permission_denied {
+            Some("permission_denied".to_owned())
+        } else {
+            self.blocking_rule().map(RuleState::rule)
+        }
     }
 
     fn blocking_rule(&self) -> Option<&RuleState> {
@@ -74,6 +105,7 @@ impl Decision {
             Grant::Machine(key) => (key.owner.as_ref(), key.organization.as_ref(), key.workspace.as_ref()),
             Grant::OAuth(token) => (token.owner.as_ref(), None, None),
         };
+        let [organization_membership, workspace_membership] = &self.holder.memberships;
         json!({
             "key_id": self.holder.id,
             "deployment_id": sample::DEPLOYMENT_ID.to_string(),
@@ -82,8 +114,8 @@ impl Decision {
             "owner_user_id": owner,
             "organization_id": organization,
             "workspace_id": workspace,
-            "organization_membership_id": organization.map(|_| sample::ORGANIZATION_MEMBERSHIP_ID),
-            "workspace_membership_id": workspace.map(|_| sample::WORKSPACE_MEMBERSHIP_ID),
+            "organization_membership_id": organization_membership,
+            "workspace_membership_id": workspace_membership,
         })
     }
 
@@ -130,15 +162,9 @@ impl Decision {
         if let Grant::Machine(key) = &self.holder.grant {
             set("x-wacht-organization-id", key.organization.as_deref());
             set("x-wacht-workspace-id", key.workspace.as_deref());
-            let membership = |scope: &Option<String>, id: &'static str| scope.as_ref().map(|_| id);
-            set(
-                "x-wacht-organization-membership-id",
-                membership(&key.organization, sample::ORGANIZATION_MEMBERSHIP_ID),
-            );
-            set(
-                "x-wacht-workspace-membership-id",
-                membership(&key.workspace, sample::WORKSPACE_MEMBERSHIP_ID),
-            );
+            let [organization, workspace] = &self.holder.memberships;
+            set("x-wacht-organization-membership-id", organization.as_deref());
+            set("x-wacht-workspace-membership-id", workspace.as_deref());
             let metadata: Vec<String> = key
                 .metadata
                 .iter()

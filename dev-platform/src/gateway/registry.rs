@@ -11,6 +11,7 @@ use super::{MachineKey, OAuthToken, RateLimit};
 use crate::calls::{Credential, KnownSecret};
 use crate::lock::lock;
 use crate::random;
+use crate::store::sample;
 
 /// All principals the gateway knows, and their counters.
 #[derive(Debug)]
@@ -51,10 +52,12 @@ pub(crate) enum Refusal {
 
 /// One principal with its secret.
 #[derive(Clone)]
-pub(super) struct Holder {
+pub(crate) struct Holder {
     pub(super) id: String,
     pub(super) secret: String,
     pub(super) app: String,
+    /// The memberships of its owner that it stands for: in an organization, and in a workspace.
+    pub(super) memberships: [Option<String>; 2],
     pub(super) grant: Grant,
 }
 
@@ -130,9 +133,15 @@ impl Gateway {
         lock(&self.limiter).clear();
     }
 
-    /// Judges a principal, and counts the request unless a permission is missing.
-    pub(crate) fn check(&self, question: &Question<'_>, now_ms: i64) -> Result<Decision, Refusal> {
-        let holder = self.holder(question)?;
+    /// Judges a principal, which is `stored` when none of the gateway's own has the credential, and counts the
+    /// request unless a permission is missing.
+    pub(crate) fn check(
+        &self,
+        question: &Question<'_>,
+        stored: Option<Holder>,
+        now_ms: i64,
+    ) -> Result<Decision, Refusal> {
+        let holder = self.holder(question, stored)?;
         let held = holder.permissions();
         if requirement(question.required).is_some_and(|expression| !satisfied(&expression, &held)) {
             return Ok(Decision::permission_denied(holder, held));
@@ -149,7 +158,7 @@ impl Gateway {
         decision.app() == self.backend_app
     }
 
-    fn holder(&self, question: &Question<'_>) -> Result<Holder, Refusal> {
+    fn holder(&self, question: &Question<'_>, stored: Option<Holder>) -> Result<Holder, Refusal> {
         let is_key = question.principal == PrincipalType::ApiKey;
         if question.value.is_empty() || is_key && !has_key_format(question.value) {
             return Err(Refusal::Invalid);
@@ -159,12 +168,14 @@ impl Gateway {
         let holder = holders
             .iter()
             .find(|holder| holder.secret == question.value && holder.is_key() == is_key)
+            .cloned()
+            .or(stored)
             .ok_or(unknown)?;
         let (expired, revoked) = holder.ended();
         match (revoked, expired) {
             (true, _) => Err(unknown),
             (_, true) => Err(Refusal::Invalid),
-            _ => Ok(holder.clone()),
+            _ => Ok(holder),
         }
     }
 
@@ -173,7 +184,14 @@ impl Gateway {
         let number = i64::try_from(holders.len()).unwrap_or_default();
         let id = FIRST_ID.saturating_add(number).to_string();
         let secret = random::secret(prefix);
-        holders.push(Holder { id, secret: secret.clone(), app, grant });
+        let memberships = match &grant {
+            Grant::Machine(key) => [
+                key.organization.as_ref().map(|_| sample::ORGANIZATION_MEMBERSHIP_ID.to_owned()),
+                key.workspace.as_ref().map(|_| sample::WORKSPACE_MEMBERSHIP_ID.to_owned()),
+            ],
+            Grant::Backend | Grant::OAuth(_) => [None, None],
+        };
+        holders.push(Holder { id, secret: secret.clone(), app, memberships, grant });
         secret
     }
 }
@@ -255,7 +273,7 @@ mod tests {
         let gateway = Gateway::new(Vec::new(), "aa_1".to_owned());
         let expired = gateway.add_machine_key(MachineKey::new("old").expired());
         let revoked = gateway.add_machine_key(MachineKey::new("gone").revoked());
-        let refusal = |value: &str| gateway.check(&ask(value, &[]), 0).err();
+        let refusal = |value: &str| gateway.check(&ask(value, &[]), None, 0).err();
         assert_eq!(refusal(""), Some(Refusal::Invalid));
         assert_eq!(refusal("short"), Some(Refusal::Invalid));
         assert_eq!(refusal(&format!("{}!", "a".repeat(60))), Some(Refusal::Invalid));
@@ -268,9 +286,9 @@ mod tests {
     fn an_oauth_token_is_no_api_key() {
         let gateway = Gateway::new(Vec::new(), "aa_1".to_owned());
         let token = gateway.add_oauth_token(OAuthToken::new("reader"));
-        assert_eq!(gateway.check(&ask(&token, &[]), 0).err(), Some(Refusal::UnknownKey));
+        assert_eq!(gateway.check(&ask(&token, &[]), None, 0).err(), Some(Refusal::UnknownKey));
         let question = Question { principal: PrincipalType::OauthAccessToken, ..ask(&token, &[]) };
-        assert!(gateway.check(&question, 0).is_ok());
+        assert!(gateway.check(&question, None, 0).is_ok());
     }
 
     #[test]
@@ -280,9 +298,12 @@ mod tests {
         let key = gateway.add_machine_key(MachineKey::new("reader").permissions(["user:read"]));
         let wanted = ["user:write".to_owned()];
         for _ in 0..3 {
-            assert_eq!(gateway.check(&ask(&key, &wanted), 0).unwrap().reason(), Some("permission_denied"));
+            assert_eq!(
+                gateway.check(&ask(&key, &wanted), None, 0).unwrap().reason(),
+                Some("permission_denied")
+            );
         }
-        assert_eq!(gateway.check(&ask(&key, &[]), 0).unwrap().reason(), None);
-        assert_eq!(gateway.check(&ask(&key, &[]), 0).unwrap().reason(), Some("rate_limited"));
+        assert_eq!(gateway.check(&ask(&key, &[]), None, 0).unwrap().reason(), None);
+        assert_eq!(gateway.check(&ask(&key, &[]), None, 0).unwrap().reason(), Some("rate_limited"));
     }
 }

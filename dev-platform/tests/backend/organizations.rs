@@ -1,10 +1,6 @@
-//! Organizations, workspaces, their members and roles, as a client sees them.
+//! Organizations, workspaces, their members and roles.
 
-#![expect(clippy::unwrap_used, reason = "what a test's own helper cannot do fails the test")]
-
-mod client;
-
-use client::Api;
+use crate::client::Api;
 use reqwest::multipart::{Form, Part};
 use serde_json::json;
 use wacht_dev::DevPlatform;

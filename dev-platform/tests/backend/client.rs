@@ -1,40 +1,34 @@
 //! Calls of the backend API with its own key.
 
-#![allow(dead_code, unreachable_pub, reason = "each test binary calls what it needs")]
-
 use reqwest::{Client, Method, RequestBuilder};
 use serde_json::Value;
 use wacht_dev::DevPlatform;
 
-pub struct Api {
+pub(crate) struct Api {
     client: Client,
     url: String,
     key: String,
 }
 
 impl Api {
-    pub fn new(platform: &DevPlatform) -> Self {
+    pub(crate) fn new(platform: &DevPlatform) -> Self {
         let (url, key) = (platform.api_url().to_owned(), platform.api_key().to_owned());
         Self { client: Client::new(), url, key }
     }
 
-    pub fn get(&self, target: &str) -> RequestBuilder {
+    pub(crate) fn get(&self, target: &str) -> RequestBuilder {
         self.call(Method::GET, target)
     }
 
-    pub fn post(&self, target: &str) -> RequestBuilder {
+    pub(crate) fn post(&self, target: &str) -> RequestBuilder {
         self.call(Method::POST, target)
     }
 
-    pub fn put(&self, target: &str) -> RequestBuilder {
-        self.call(Method::PUT, target)
-    }
-
-    pub fn patch(&self, target: &str) -> RequestBuilder {
+    pub(crate) fn patch(&self, target: &str) -> RequestBuilder {
         self.call(Method::PATCH, target)
     }
 
-    pub fn delete(&self, target: &str) -> RequestBuilder {
+    pub(crate) fn delete(&self, target: &str) -> RequestBuilder {
         self.call(Method::DELETE, target)
     }
 
@@ -43,7 +37,7 @@ impl Api {
     }
 
     /// The JSON of an answer that must be 200.
-    pub async fn ok(&self, request: RequestBuilder) -> Value {
+    pub(crate) async fn ok(&self, request: RequestBuilder) -> Value {
         let response = request.send().await.unwrap();
         let status = response.status();
         let text = response.text().await.unwrap();
@@ -51,15 +45,15 @@ impl Api {
         serde_json::from_str(&text).unwrap()
     }
 
-    pub async fn status(&self, request: RequestBuilder) -> u16 {
+    pub(crate) async fn status(&self, request: RequestBuilder) -> u16 {
         request.send().await.unwrap().status().as_u16()
     }
 
     /// The status and the message of an error.
-    pub async fn error(&self, request: RequestBuilder) -> (u16, String) {
+    pub(crate) async fn error(&self, request: RequestBuilder) -> (u16, String) {
         let response = request.send().await.unwrap();
         let status = response.status().as_u16();
         let body: Value = response.json().await.unwrap();
-        (status, body["errors"][0]["message"].as_str().unwrap().to_owned())
+        (status, body.pointer("/errors/0/message").unwrap().as_str().unwrap().to_owned())
     }
 }
