@@ -60,7 +60,7 @@ fn r_8_no_secret_is_in_the_debug_of_anything() {
         format!("{api:?}"),
         format!("{:?}", api.users().list()),
         format!("{:?}", api.users().update_password(&"1".into(), SecretString::from("wk_secret"))),
-        format!("{:?}", crate::CreateUser::new("a", "b").password(SecretString::from("wk_secret"))),
+        format!("{:?}", crate::api::users::UpdatePassword::new("1".into(), "wk_secret")),
         format!("{builder:?}"),
     ] {
         assert!(!text.contains("wk_secret"), "{text}");

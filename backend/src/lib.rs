@@ -20,20 +20,23 @@ mod testing;
 pub mod tower;
 mod webhook;
 
-pub use api::{
-    Api, CreateUser, Organization, OrganizationId, SortOrder, User, UserDetails, UserId, UserSortKey,
-};
+pub use api::ids::*;
+pub use api::shared::{Organization, SortOrder, Workspace};
+#[cfg(feature = "users")]
+pub use api::users::{CreateUser, User, UserDetails, UserSortKey};
+pub use api::{Api, DateTime};
 pub use auth::{Grant, InvalidRequirement, Principal, Requirement, SessionAuth, UserGrant};
 pub use backend::Backend;
 pub use builder::BackendBuilder;
 pub use client::{
-    ApiError, ApiErrorKind, Call, Image, ImageType, InvalidPageSize, Operation, OperationRequest, Page,
-    PageSize, Paged,
+    Answer, ApiError, ApiErrorKind, Call, Change, CursorPage, Download, File, Image, ImageType,
+    InvalidPageSize, Json, Maybe, Multipart, Nothing, Operation, OperationRequest, Page, PageSize, Paged,
+    Received, Text,
 };
 pub use error::{AuthError, AuthErrorKind};
 pub use gateway::{GrantedResource, Machine, MachineKind, RateLimit};
 pub use publishable_key::{Mode, PublishableKey};
 pub use runtime::Runtime;
-pub use secret::{ApiKey, SessionSecret};
+pub use secret::{ApiKey, Secret, SessionSecret};
 pub use session_exchange::{ExchangedSession, SessionCredential};
 pub use webhook::{Event, Webhook, WebhookError, WebhookErrorKind};

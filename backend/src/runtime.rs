@@ -1,6 +1,7 @@
 use std::fmt;
 use std::time::Duration;
 
+use http::HeaderValue;
 use wacht_core::{BoxFuture, Client, Context, Start};
 
 /// What a call to the platform uses of the runtime: that of a request, or that of the application's start.
@@ -32,6 +33,14 @@ impl Runtime {
         match &self.0 {
             Origin::Request(context) => context.random(),
             Origin::Start(start) => start.platform().random(),
+        }
+    }
+
+    /// The id of the request that is being answered.
+    pub(crate) fn request_id(&self) -> Option<HeaderValue> {
+        match &self.0 {
+            Origin::Request(context) => HeaderValue::from_str(context.request_id()).ok(),
+            Origin::Start(_) => None,
         }
     }
 

@@ -1,9 +1,13 @@
+use std::borrow::Cow;
 use std::fmt;
 
 use http::HeaderValue;
 use secrecy::{ExposeSecret, SecretString};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use wacht_core::ConfigError;
 use zeroize::Zeroizing;
+
+use crate::client::Text;
 
 /// The secret key of a backend. It is sent to the API host and nowhere else.
 ///
@@ -66,6 +70,50 @@ impl fmt::Debug for SessionSecret {
     }
 }
 
+/// A secret that a request or an answer holds: a password, a client's secret, a token.
+///
+/// It has no `Display`, and its `Debug` shows nothing; its memory is cleared when it is dropped. It is written into a
+/// request's JSON, as it is what the request is for.
+#[derive(Clone)]
+pub struct Secret(SecretString);
+
+impl Secret {
+    /// The text itself.
+    pub fn expose(&self) -> &str {
+        self.0.expose_secret()
+    }
+}
+
+impl<T: Into<SecretString>> From<T> for Secret {
+    fn from(secret: T) -> Self {
+        Self(secret.into())
+    }
+}
+
+impl Text for Secret {
+    fn text(&self) -> Option<Cow<'_, str>> {
+        Some(self.expose().into())
+    }
+}
+
+impl Serialize for Secret {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.expose())
+    }
+}
+
+impl<'de> Deserialize<'de> for Secret {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer).map(Self::from)
+    }
+}
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Secret(redacted)")
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -75,6 +123,7 @@ mod tests {
         let key = ApiKey::new(&SecretString::from(" wk_live_abc\n")).unwrap();
         assert_eq!(format!("{key:?}"), "ApiKey(redacted)");
         assert_eq!(format!("{:?}", SessionSecret::new("token")), "SessionSecret(redacted)");
+        assert_eq!(format!("{:?}", Secret::from("token")), "Secret(redacted)");
         let header = key.authorization().unwrap();
         assert_eq!(header, "Bearer wk_live_abc");
         assert!(!format!("{header:?}").contains("abc"));

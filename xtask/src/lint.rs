@@ -1,11 +1,13 @@
 //! What is checked without running anything.
 
 use crate::cache::CARGO_DENY;
+use crate::generate;
 use crate::process::{Failed, Step};
 use crate::rules;
 
 pub(crate) fn run() -> Result<(), Failed> {
     Step::cargo(["fmt", "--all", "--check"]).run()?;
+    generate::run(true)?;
     rules::check()?;
     Step::cargo(["clippy", "--locked", "--workspace", "--all-targets", "--all-features"])
         .arguments(["--", "-D", "warnings"])

@@ -2,6 +2,7 @@
 
 mod cache;
 mod dev;
+mod generate;
 mod lint;
 mod process;
 mod rules;
@@ -38,6 +39,12 @@ enum Command {
     },
     /// Check format, lints, licences, documentation and the rules of the project
     Lint,
+    /// Generate the operations of the platform from `backend/api.json`
+    Generate {
+        /// Write nothing, and fail where something would be written
+        #[arg(long)]
+        check: bool,
+    },
     /// Build the documentation
     Docs,
     /// Measure against peers, in one run, and print the ratios
@@ -64,6 +71,7 @@ fn run(command: Command) -> Result<(), Failed> {
         Command::Test => test::crates(),
         Command::Conformance { runtime } => test::conformance(runtime.as_deref()),
         Command::Lint => lint::run(),
+        Command::Generate { check } => generate::run(check),
         Command::Docs => lint::docs(),
         Command::Bench { name } => bench(name.as_deref()),
     }

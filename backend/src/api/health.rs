@@ -1,43 +1,52 @@
+// Generated from `backend/api.json` by `cargo xtask generate`: a change here is lost.
+
+//! The platform itself.
+
+use super::{Api, DateTime};
+use crate::client::{ApiError, Call, Json, Operation, OperationRequest};
 use http::Method;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
-use super::Api;
-use crate::client::{ApiError, Call, Operation, OperationRequest, json};
-
-/// Operations on the platform itself.
+/// The platform itself.
 #[derive(Debug, Clone)]
-pub struct HealthApi(pub(super) Api);
+pub struct HealthApi(Api);
+
+impl Api {
+    /// The platform itself.
+    pub fn health(&self) -> HealthApi {
+        HealthApi(self.clone())
+    }
+}
 
 impl HealthApi {
     /// Asks whether the platform is well.
     pub fn check(&self) -> Call<CheckHealth> {
-        self.0.call(CheckHealth)
+        self.0.call(CheckHealth::default())
     }
 }
 
-/// `GET /health`
-#[derive(Debug, Clone, Copy, Default)]
-#[expect(clippy::exhaustive_structs, reason = "it has no fields and never will")]
-pub struct CheckHealth;
+/// `GET /health`: Asks whether the platform is well.
+#[derive(Debug, Clone, Default)]
+#[non_exhaustive]
+pub struct CheckHealth {}
 
 impl Operation for CheckHealth {
     const METHOD: Method = Method::GET;
     const PATH: &'static str = "/health";
-    type Output = Health;
+    type Answer = Json<Health>;
 
+    #[inline]
     fn fill(&mut self, request: OperationRequest, _: u128) -> Result<OperationRequest, ApiError> {
         Ok(request)
-    }
-
-    fn read(body: &[u8]) -> Result<Health, ApiError> {
-        json(body)
     }
 }
 
 /// How the platform is.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Deserialize)]
 #[non_exhaustive]
 pub struct Health {
     /// `healthy` where all is well.
     pub status: String,
+    /// When it said so.
+    pub timestamp: Option<DateTime>,
 }

@@ -1,52 +1,112 @@
-use std::fmt;
+// Generated from `backend/api.json` by `cargo xtask generate`: a change here is lost.
 
-use serde::{Deserialize, Serialize};
+//! The ids of the platform.
 
-macro_rules! id {
-    ($(#[doc = $doc:literal] $name:ident)*) => {$(
-        #[doc = $doc]
-        ///
-        /// A decimal number as text. In a path it is one encoded segment, whatever it holds.
-        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[serde(transparent)]
-        pub struct $name(String);
+use super::id::ids;
 
-        impl $name {
-            /// The id as text.
-            pub fn as_str(&self) -> &str {
-                &self.0
-            }
-        }
-
-        impl From<String> for $name {
-            fn from(id: String) -> Self {
-                Self(id)
-            }
-        }
-
-        impl From<&str> for $name {
-            fn from(id: &str) -> Self {
-                Self(id.to_owned())
-            }
-        }
-
-        impl AsRef<str> for $name {
-            fn as_ref(&self) -> &str {
-                &self.0
-            }
-        }
-
-        impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(&self.0)
-            }
-        }
-    )*};
-}
-
-id! {
-    /// The id of a user.
-    UserId
-    /// The id of an organization.
-    OrganizationId
+ids! {
+/// The id of an actor.
+ActorId,
+/// The id of an actor project.
+ActorProjectId,
+/// The id of an agent.
+AgentId,
+/// The id of an API key.
+ApiKeyId,
+/// The id of an assignment.
+AssignmentId,
+/// The id of an authenticator.
+AuthenticatorId,
+/// The id of a board.
+BoardId,
+/// The id of a board item.
+BoardItemId,
+/// The id of a comment.
+CommentId,
+/// The id of a deployment.
+DeploymentId,
+/// The id of a deployment social connection.
+DeploymentSocialConnectionId,
+/// The id of a document.
+DocumentId,
+/// The id of an e-mail address.
+EmailAddressId,
+/// The id of an entity.
+EntityId,
+/// The id of an execution run.
+ExecutionRunId,
+/// The id of an invitation.
+InvitationId,
+/// The id of a JWT template.
+JwtTemplateId,
+/// The id of a knowledge base.
+KnowledgeBaseId,
+/// The id of a MCP server.
+McpServerId,
+/// The id of a message.
+MessageId,
+/// The id of a notification.
+NotificationId,
+/// The id of an OAuth app.
+OAuthAppId,
+/// The id of an OAuth client.
+OAuthClientId,
+/// The id of an OAuth grant.
+OAuthGrantId,
+/// The id of an organization.
+OrganizationId,
+/// The id of an organization invitation.
+OrganizationInvitationId,
+/// The id of an organization membership.
+OrganizationMembershipId,
+/// The id of an organization role.
+OrganizationRoleId,
+/// The id of a passkey.
+PasskeyId,
+/// The id of a phone number.
+PhoneNumberId,
+/// The id of a Postmark domain.
+PostmarkDomainId,
+/// The id of a provider profile.
+ProviderProfileId,
+/// The id of a rate limit scheme.
+RateLimitSchemeId,
+/// The id of a replay task.
+ReplayTaskId,
+/// The id of a schedule.
+ScheduleId,
+/// The id of a segment.
+SegmentId,
+/// The id of a session.
+SessionId,
+/// The id of a settings.
+SettingsId,
+/// The id of a sign in.
+SignInId,
+/// The id of a social connection.
+SocialConnectionId,
+/// The version of a state.
+StateVersionId,
+/// The id of a task graph.
+TaskGraphId,
+/// The id of a thread.
+ThreadId,
+/// The id of a tool.
+ToolId,
+/// The id of a user.
+UserId,
+/// The id of a waitlist user.
+WaitlistUserId,
+/// The id of a webhook app.
+WebhookAppId,
+/// The id of a webhook delivery.
+WebhookDeliveryId,
+/// The id of a webhook endpoint.
+WebhookEndpointId,
+/// The id of a workspace.
+WorkspaceId,
+/// The id of a workspace membership.
+WorkspaceMembershipId,
+/// The id of a workspace role.
+WorkspaceRoleId,
 }

@@ -1,23 +1,48 @@
-//! The operations of the platform, one file a group.
+//! The operations of the platform, one module a group.
+//!
+//! A group is a feature of this crate; all but `ai` are on by default. What several groups share, and the ids, are always
+//! there.
 
-mod health;
-mod ids;
-mod organizations;
+#[cfg(feature = "ai")]
+pub mod ai;
+#[cfg(feature = "analytics")]
+pub mod analytics;
+#[cfg(feature = "api-keys")]
+pub mod api_keys;
+#[cfg(feature = "health")]
+pub mod health;
+mod id;
+pub mod ids;
+#[cfg(feature = "invitations")]
+pub mod invitations;
+#[cfg(feature = "notifications")]
+pub mod notifications;
+#[cfg(feature = "oauth")]
+pub mod oauth;
+mod options;
+#[cfg(feature = "organizations")]
+pub mod organizations;
+#[cfg(feature = "segments")]
+pub mod segments;
+#[cfg(feature = "sessions")]
+pub mod sessions;
+#[cfg(feature = "settings")]
+pub mod settings;
+pub mod shared;
 mod timestamp;
-mod users;
+#[cfg(feature = "users")]
+pub mod users;
+#[cfg(feature = "utility")]
+pub mod utility;
+mod values;
+#[cfg(feature = "webhooks")]
+pub mod webhooks;
+#[cfg(feature = "workspaces")]
+pub mod workspaces;
 
-use std::time::Duration;
-
-pub use health::{CheckHealth, Health, HealthApi};
-pub use ids::{OrganizationId, UserId};
-pub use organizations::{ListOrganizations, Organization, OrganizationsApi};
 pub use timestamp::DateTime;
-pub use users::{
-    CreateUser, GetUser, ListUsers, SortOrder, UpdatePassword, User, UserDetails, UserEmailAddress,
-    UserPhoneNumber, UserSortKey, UsersApi,
-};
 
-use crate::client::{ApiError, ApiErrorKind, Call, Endpoint, Operation};
+use crate::client::{ApiError, ApiErrorKind, Call, Endpoint, Operation, Received, Sending};
 use crate::runtime::Runtime;
 
 /// The management API, for one grant or for the service itself.
@@ -33,34 +58,15 @@ impl Api {
         Self { endpoint, runtime, allowed }
     }
 
-    /// The users of the deployment.
-    pub fn users(&self) -> UsersApi {
-        UsersApi(self.clone())
-    }
-
-    /// The organizations of the deployment.
-    pub fn organizations(&self) -> OrganizationsApi {
-        OrganizationsApi(self.clone())
-    }
-
-    /// The platform itself.
-    pub fn health(&self) -> HealthApi {
-        HealthApi(self.clone())
-    }
-
     /// A call of any operation.
     pub fn call<O: Operation>(&self, operation: O) -> Call<O> {
         Call::new(self.clone(), operation)
     }
 
-    pub(crate) async fn send<O: Operation>(
-        &self,
-        operation: &mut O,
-        timeout: Duration,
-    ) -> Result<O::Output, ApiError> {
+    pub(crate) async fn send(&self, sending: Sending<'_>) -> Result<Received, ApiError> {
         if !self.allowed {
-            return Err(ApiError::from(ApiErrorKind::ForeignGrant).of_operation(O::METHOD, O::PATH));
+            return Err(ApiError::from(ApiErrorKind::ForeignGrant).of_operation(sending.method, sending.path));
         }
-        self.endpoint.send(operation, &self.runtime, timeout).await
+        self.endpoint.send(sending, &self.runtime).await
     }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use wacht_core::Context;
 
 use super::claims::Claims;
-use crate::api::UserId;
+use crate::api::ids::UserId;
 use crate::gateway::Machine;
 
 /// The proof that a caller was checked: the only way from a request to the management API.

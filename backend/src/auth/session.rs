@@ -7,7 +7,7 @@ use wacht_core::Context;
 use super::claims::Claims;
 use super::grant::{Grant, Issuer, Principal, UserGrant};
 use super::requirement::{Held, Requirement};
-use crate::api::UserId;
+use crate::api::ids::UserId;
 use crate::error::{AuthError, AuthErrorKind};
 
 /// The session of a request: a verified one, or none.

@@ -1,12 +1,14 @@
+use std::collections::HashSet;
 use std::time::Duration;
 
 use futures_util::Stream;
 use futures_util::stream;
 
+use super::answer::Answer;
 use super::error::{ApiError, ApiErrorKind};
 use super::operation::Operation;
-use super::page::{Page, Paged};
-use super::send::DEFAULT_TIMEOUT;
+use super::page::Paged;
+use super::send::{DEFAULT_TIMEOUT, Sending};
 use crate::api::Api;
 
 /// An operation about to be sent.
@@ -23,42 +25,88 @@ impl<O: Operation> Call<O> {
         Self { api, operation, timeout: DEFAULT_TIMEOUT }
     }
 
-    /// How long the call may take in all, its retries among it: 30 s where nobody says, and never past the request's
-    /// deadline.
+    /// How long the call may take in all, its retries and the answer's body among it: 30 s where nobody says, and never
+    /// past the request's deadline. Of a download, the head only.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
         self
     }
 
-    /// Sends it. Operations of idempotent methods are sent again after a fault that may pass, three times in all.
+    /// Sends it. What is the same when it is done twice is sent again after a fault that may pass, three times in all.
     ///
     /// # Errors
     /// [`ApiError`], whose kinds say what each means.
-    pub async fn send(mut self) -> Result<O::Output, ApiError> {
-        self.api.send(&mut self.operation, self.timeout).await
+    pub async fn send(mut self) -> Result<<O::Answer as Answer>::Output, ApiError> {
+        self.run().await
+    }
+
+    async fn run(&mut self) -> Result<<O::Answer as Answer>::Output, ApiError> {
+        let operation = &mut self.operation;
+        let sending = Sending {
+            method: O::METHOD,
+            path: O::PATH,
+            accept: O::Answer::ACCEPT,
+            streamed: O::Answer::STREAMED,
+            repeatable: operation.is_repeatable(),
+            timeout: self.timeout,
+            fill: &mut |request, nonce| operation.fill(request, nonce),
+        };
+        let received = self.api.send(sending).await?;
+        O::Answer::read(received).map_err(|error| error.of_operation(O::METHOD, O::PATH))
     }
 }
 
 impl<O: Paged> Call<O> {
     /// The most pages that [`pages`](Self::pages) gives.
-    pub const MAX_PAGES: u32 = 1_000;
+    pub const MAX_PAGES: u32 = MAX_PAGES;
 
     /// The pages one after another, each fetched when it is asked for. The time-out is for each.
     ///
     /// After an error the stream ends. Past [`MAX_PAGES`](Self::MAX_PAGES) pages it fails with
-    /// [`ApiErrorKind::TooManyPages`], and does not look complete.
-    pub fn pages(self) -> impl Stream<Item = Result<Page<O::Item>, ApiError>> + Send {
-        stream::try_unfold((self, Some(0_u32)), |(mut call, given)| async move {
-            let Some(given) = given else { return Ok(None) };
-            if given >= Self::MAX_PAGES {
-                return Err(ApiErrorKind::TooManyPages.into());
+    /// [`ApiErrorKind::TooManyPages`], at a cursor that it stood at before with [`ApiErrorKind::PageLoop`], and does not
+    /// look complete.
+    pub fn pages(self) -> impl Stream<Item = Result<O::Page, ApiError>> + Send {
+        let seen = Seen::at(self.operation.cursor());
+        stream::try_unfold(Some((self, seen)), |state| async move {
+            let Some((mut call, mut seen)) = state else { return Ok(None) };
+            seen.check().map_err(|kind| ApiError::from(kind).of_operation(O::METHOD, O::PATH))?;
+            let page = call.run().await?;
+            let more = call.operation.advance(&page);
+            if more {
+                seen.move_to(call.operation.cursor());
             }
-            let page = call.api.send(&mut call.operation, call.timeout).await?;
-            let next = page.next_offset(call.operation.offset());
-            if let Some(offset) = next {
-                call.operation.set_offset(offset);
-            }
-            Ok(Some((page, (call, next.map(|_| given + 1)))))
+            Ok(Some((page, more.then_some((call, seen)))))
         })
     }
 }
+
+/// Where a listing has been.
+struct Seen {
+    cursors: HashSet<String>,
+    pages: u32,
+    looping: bool,
+}
+
+impl Seen {
+    fn at(cursor: Option<&str>) -> Self {
+        Self { cursors: cursor.map(str::to_owned).into_iter().collect(), pages: 0, looping: false }
+    }
+
+    /// Whether one page more may be asked for.
+    fn check(&mut self) -> Result<(), ApiErrorKind> {
+        if self.looping {
+            return Err(ApiErrorKind::PageLoop);
+        }
+        if self.pages >= MAX_PAGES {
+            return Err(ApiErrorKind::TooManyPages);
+        }
+        self.pages += 1;
+        Ok(())
+    }
+
+    fn move_to(&mut self, cursor: Option<&str>) {
+        self.looping = cursor.is_some_and(|cursor| !self.cursors.insert(cursor.to_owned()));
+    }
+}
+
+const MAX_PAGES: u32 = 1_000;

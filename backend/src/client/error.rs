@@ -35,11 +35,11 @@ pub enum ApiErrorKind {
     TooLarge,
     /// 400, 415 or 422: the platform does not take these values. A retry does not help.
     Rejected,
-    /// 429: too many requests. Was retried where the method is idempotent.
+    /// 429: too many requests. Was retried where the operation may be.
     RateLimited,
-    /// 5xx: the platform failed. 502, 503 and 504 were retried where the method is idempotent.
+    /// 5xx: the platform failed. 502, 503 and 504 were retried where the operation may be.
     Server,
-    /// No answer: [`ApiError::source`] is a [`ClientError`]. Was retried where the method is idempotent.
+    /// No answer: [`ApiError::source`] is a [`ClientError`]. Was retried where the operation may be.
     Unreachable,
     /// No answer in time. The request may have been processed.
     Timeout,
@@ -47,6 +47,8 @@ pub enum ApiErrorKind {
     Decode,
     /// A listing went on past its bound of pages.
     TooManyPages,
+    /// A listing came back to a cursor that it stood at before.
+    PageLoop,
     /// Any other status, a redirect among them.
     UnexpectedStatus,
 }
@@ -163,6 +165,7 @@ impl fmt::Display for ApiError {
             ApiErrorKind::Timeout => "the platform did not answer in time",
             ApiErrorKind::Decode => "the answer is not what the operation gives",
             ApiErrorKind::TooManyPages => "the listing went on past its bound",
+            ApiErrorKind::PageLoop => "the listing goes round in a circle",
             ApiErrorKind::UnexpectedStatus => "an unexpected status",
         })?;
         match self.status {
@@ -204,9 +207,10 @@ impl From<ApiError> for Error {
             | ApiErrorKind::Unreachable
             | ApiErrorKind::Timeout
             | ApiErrorKind::Decode => ErrorCode::ServiceUnavailable,
-            ApiErrorKind::ForeignGrant | ApiErrorKind::TooManyPages | ApiErrorKind::UnexpectedStatus => {
-                ErrorCode::InternalError
-            }
+            ApiErrorKind::ForeignGrant
+            | ApiErrorKind::TooManyPages
+            | ApiErrorKind::PageLoop
+            | ApiErrorKind::UnexpectedStatus => ErrorCode::InternalError,
         };
         let mut answer = Self::new(code);
         if code == ErrorCode::RateLimited {

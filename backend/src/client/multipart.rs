@@ -6,7 +6,11 @@ use std::task::{Context as Task, Poll, ready};
 use bytes::Bytes;
 use http::HeaderValue;
 use http_body::{Body as HttpBody, Frame, SizeHint};
+use serde::Serialize;
 use wacht_core::{Body, BodyError};
+
+use super::error::{ApiError, ApiErrorKind};
+use super::text::Text;
 
 /// An image, with the type that it truly has: the platform goes by it.
 #[derive(Debug)]
@@ -53,11 +57,46 @@ impl Image {
     pub fn new(media_type: ImageType, body: impl Into<Body>) -> Self {
         Self { media_type, body: body.into() }
     }
+
+    /// Takes the image, and leaves an empty one.
+    #[must_use]
+    pub fn take(&mut self) -> Self {
+        Self::new(self.media_type, std::mem::replace(&mut self.body, Body::empty()))
+    }
+}
+
+/// A file with a name.
+#[derive(Debug)]
+pub struct File {
+    name: String,
+    media_type: String,
+    body: Body,
+}
+
+impl File {
+    /// A file with this name and media type. Its bytes are streamed as they come.
+    pub fn new(name: impl Into<String>, media_type: impl Into<String>, body: impl Into<Body>) -> Self {
+        Self { name: name.into(), media_type: media_type.into(), body: body.into() }
+    }
+
+    /// Takes the file, and leaves an empty one.
+    #[must_use]
+    pub fn take(&mut self) -> Self {
+        let empty = Self::new(String::new(), String::new(), Body::empty());
+        std::mem::replace(self, empty)
+    }
+}
+
+impl From<Image> for File {
+    fn from(image: Image) -> Self {
+        let (media_type, name) = image.media_type.row();
+        Self::new(name, media_type, image.body)
+    }
 }
 
 /// A `multipart/form-data` body (RFC 7578) that streams what it is made of.
 #[derive(Debug)]
-pub(crate) struct Multipart {
+pub struct Multipart {
     boundary: String,
     pending: String,
     parts: VecDeque<Body>,
@@ -65,44 +104,64 @@ pub(crate) struct Multipart {
 
 impl Multipart {
     /// A body whose boundary is made of these 128 random bits, so that no content has it.
-    pub(crate) fn new(nonce: u128) -> Self {
+    pub fn new(nonce: u128) -> Self {
         Self { boundary: format!("wacht-{nonce:032x}"), pending: String::new(), parts: VecDeque::new() }
     }
 
+    /// A part with this text, where there is one.
     #[must_use]
-    pub(crate) fn text(mut self, name: &str, value: &str) -> Self {
-        self.open(name, "");
-        self.pending.push_str("\r\n");
-        self.pending.push_str(value);
-        self.pending.push_str("\r\n");
-        self
-    }
-
-    #[must_use]
-    pub(crate) fn text_option(self, name: &str, value: Option<&str>) -> Self {
-        match value {
-            Some(value) => self.text(name, value),
-            None => self,
+    pub fn text(mut self, name: &str, value: &dyn Text) -> Self {
+        if let Some(value) = value.text() {
+            self.open(name, "");
+            self.pending.push_str("\r\n");
+            self.pending.push_str(&value);
+            self.pending.push_str("\r\n");
         }
+        self
     }
 
-    #[must_use]
-    pub(crate) fn image(mut self, name: &str, image: Image) -> Self {
-        let (media_type, file_name) = image.media_type.row();
-        self.open(name, &format!("; filename=\"{file_name}\""));
-        let _ = write!(self.pending, "content-type: {media_type}\r\n\r\n");
-        self.flush();
-        self.parts.push_back(image.body);
-        self.pending.push_str("\r\n");
-        self
+    /// A part with this value as JSON, where there is one.
+    ///
+    /// # Errors
+    /// [`ApiErrorKind::InvalidRequest`] for a value that is no JSON.
+    pub fn json(self, name: &str, value: Option<&impl Serialize>) -> Result<Self, ApiError> {
+        let Some(value) = value else { return Ok(self) };
+        let json = serde_json::to_string(value)
+            .map_err(|error| ApiError::from(ApiErrorKind::InvalidRequest).with_source(error))?;
+        Ok(self.text(name, &json))
+    }
+
+    /// A part for each file, in their order.
+    ///
+    /// # Errors
+    /// [`ApiErrorKind::InvalidRequest`] for a media type that is none, which could add headers of its own.
+    pub fn files<F: Into<File>>(
+        mut self,
+        name: &str,
+        files: impl IntoIterator<Item = F>,
+    ) -> Result<Self, ApiError> {
+        for file in files {
+            let File { name: file_name, media_type, body } = file.into();
+            if !media_type.bytes().all(|byte| matches!(byte, b' '..=b'~')) || !media_type.contains('/') {
+                return Err(ApiErrorKind::InvalidRequest.into());
+            }
+            self.open(name, &format!("; filename=\"{}\"", quoted(&file_name)));
+            let _ = write!(self.pending, "content-type: {media_type}\r\n\r\n");
+            self.flush();
+            self.parts.push_back(body);
+            self.pending.push_str("\r\n");
+        }
+        Ok(self)
     }
 
     /// The body, and the content type that names its boundary.
-    pub(crate) fn finish(mut self) -> Option<(HeaderValue, Body)> {
+    pub(super) fn finish(mut self) -> Result<(HeaderValue, Body), ApiError> {
         let _ = write!(self.pending, "--{}--\r\n", self.boundary);
         self.flush();
         let content_type = format!("multipart/form-data; boundary={}", self.boundary);
-        Some((HeaderValue::try_from(content_type).ok()?, Body::new(Chain(self.parts))))
+        let content_type = HeaderValue::try_from(content_type)
+            .map_err(|error| ApiError::from(ApiErrorKind::InvalidRequest).with_source(error))?;
+        Ok((content_type, Body::new(Chain(self.parts))))
     }
 
     fn open(&mut self, name: &str, parameters: &str) {
@@ -175,9 +234,10 @@ mod tests {
         let chunks =
             stream::iter([Ok::<_, BodyError>(Bytes::from_static(b"\x89PNG")), Ok(Bytes::from_static(b"\0"))]);
         let (content_type, body) = Multipart::new(1)
-            .text("first_name", "Ada")
-            .image("profile_image", Image::new(ImageType::Png, Body::from_stream(chunks)))
-            .text("last_name", "Lovelace")
+            .text("first_name", &"Ada")
+            .files("profile_image", [Image::new(ImageType::Png, Body::from_stream(chunks))])
+            .unwrap()
+            .text("last_name", &"Lovelace")
             .finish()
             .unwrap();
         let boundary = "wacht-00000000000000000000000000000001";
@@ -196,11 +256,20 @@ mod tests {
     #[test]
     fn a_body_whose_parts_have_a_length_has_one() {
         let (_, body) = Multipart::new(1)
-            .image("profile_image", Image::new(ImageType::Gif, vec![7; 1000]))
+            .files("profile_image", [Image::new(ImageType::Gif, vec![7; 1000])])
+            .unwrap()
             .finish()
             .unwrap();
         let exact = body.size_hint().exact().unwrap();
         assert_eq!(block_on(body.collect(usize::MAX)).unwrap().len() as u64, exact);
+    }
+
+    #[test]
+    fn a_media_type_adds_no_header() {
+        for media_type in ["", "text", "text/plain\r\nx: y", "text/é"] {
+            let file = File::new("a.txt", media_type, "x");
+            assert!(Multipart::new(1).files("file", [file]).is_err(), "{media_type:?}");
+        }
     }
 
     #[test]

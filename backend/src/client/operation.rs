@@ -4,7 +4,10 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 use wacht_core::{Body, Request};
 
+use super::answer::Answer;
 use super::error::{ApiError, ApiErrorKind};
+use super::multipart::Multipart;
+use super::text::Text;
 
 /// One operation of the platform: data that makes a request and reads an answer, without I/O.
 pub trait Operation: Send + Sync {
@@ -12,8 +15,8 @@ pub trait Operation: Send + Sync {
     const METHOD: Method;
     /// The path, with `{name}` for each parameter.
     const PATH: &'static str;
-    /// What the answer holds.
-    type Output: Send;
+    /// How the answer is read.
+    type Answer: Answer;
 
     /// Fills in path, query and body. `nonce` is random. Called again for each attempt.
     ///
@@ -21,11 +24,10 @@ pub trait Operation: Send + Sync {
     /// [`ApiErrorKind::InvalidRequest`] for a value that cannot be sent.
     fn fill(&mut self, request: OperationRequest, nonce: u128) -> Result<OperationRequest, ApiError>;
 
-    /// Reads the body of a successful answer.
-    ///
-    /// # Errors
-    /// [`ApiErrorKind::Decode`] when it is not what the operation gives.
-    fn read(body: &[u8]) -> Result<Self::Output, ApiError>;
+    /// Whether it may be sent again after a fault: sent twice, it does what it does once.
+    fn is_repeatable(&self) -> bool {
+        Self::METHOD.is_idempotent()
+    }
 }
 
 /// A request in the making.
@@ -49,33 +51,25 @@ impl OperationRequest {
     /// [`ApiErrorKind::InvalidRequest`] for an empty value, `.` and `..`, which no encoding keeps from naming another
     /// path (RFC 3986 section 5.2.4).
     // INVARIANT A13: whatever the value, it stays one segment.
-    pub fn path(mut self, name: &str, value: impl AsRef<str>) -> Result<Self, ApiError> {
-        let value = value.as_ref();
-        if matches!(value, "" | "." | "..") {
+    pub fn path(mut self, name: &str, value: &dyn Text) -> Result<Self, ApiError> {
+        let value = value.text().unwrap_or_default();
+        if matches!(&*value, "" | "." | "..") {
             return Err(ApiErrorKind::InvalidRequest.into());
         }
-        let segment = utf8_percent_encode(value, SEGMENT).to_string();
+        let segment = utf8_percent_encode(&value, SEGMENT).to_string();
         self.path = self.path.replacen(&format!("{{{name}}}"), &segment, 1);
         Ok(self)
     }
 
-    /// Adds a query parameter.
-    #[must_use]
-    pub fn query(mut self, name: &str, value: impl AsRef<str>) -> Self {
-        let query = std::mem::take(&mut self.query);
-        let mut query = form_urlencoded::Serializer::new(query);
-        query.append_pair(name, value.as_ref());
-        self.query = query.finish();
-        self
-    }
-
     /// Adds a query parameter where there is a value.
     #[must_use]
-    pub fn query_option(self, name: &str, value: Option<impl AsRef<str>>) -> Self {
-        match value {
-            Some(value) => self.query(name, value),
-            None => self,
+    pub fn query(mut self, name: &str, value: &dyn Text) -> Self {
+        if let Some(value) = value.text() {
+            let mut query = form_urlencoded::Serializer::new(std::mem::take(&mut self.query));
+            query.append_pair(name, &value);
+            self.query = query.finish();
         }
+        self
     }
 
     /// With a body of JSON.
@@ -88,6 +82,15 @@ impl OperationRequest {
         Ok(self.body(HeaderValue::from_static("application/json"), json.into()))
     }
 
+    /// With a body of several parts.
+    ///
+    /// # Errors
+    /// None, as a boundary is always a header's value.
+    pub fn multipart(self, form: Multipart) -> Result<Self, ApiError> {
+        let (content_type, body) = form.finish()?;
+        Ok(self.body(content_type, body))
+    }
+
     /// With this body.
     #[must_use]
     pub fn body(self, content_type: HeaderValue, body: Body) -> Self {
@@ -98,6 +101,7 @@ impl OperationRequest {
     pub(crate) fn build(
         self,
         method: Method,
+        accept: &'static str,
         address: impl FnOnce(&str) -> String,
     ) -> Result<Request, ApiError> {
         let Self { path, query, content_type, body } = self;
@@ -108,7 +112,7 @@ impl OperationRequest {
         let mut request = Request::new(body);
         *request.method_mut() = method;
         *request.uri_mut() = uri;
-        request.headers_mut().insert(ACCEPT, HeaderValue::from_static("application/json"));
+        request.headers_mut().insert(ACCEPT, HeaderValue::from_static(accept));
         if let Some(content_type) = content_type {
             request.headers_mut().insert(CONTENT_TYPE, content_type);
         }
@@ -124,7 +128,8 @@ mod tests {
     use super::*;
 
     fn target(request: OperationRequest) -> String {
-        let request = request.build(Method::GET, |target| format!("https://api.example{target}")).unwrap();
+        let request =
+            request.build(Method::GET, "*/*", |target| format!("https://api.example{target}")).unwrap();
         request.uri().to_string()
     }
 
@@ -142,20 +147,20 @@ mod tests {
             ("...", "..."),
             ("{user_id}", "%7Buser_id%7D"),
         ] {
-            let request = OperationRequest::new("/users/{user_id}/details").path("user_id", value).unwrap();
+            let request = OperationRequest::new("/users/{user_id}/details").path("user_id", &value).unwrap();
             assert_eq!(target(request), format!("https://api.example/users/{segment}/details"));
         }
         for value in ["", ".", ".."] {
-            let error = OperationRequest::new("/users/{user_id}").path("user_id", value).unwrap_err();
+            let error = OperationRequest::new("/users/{user_id}").path("user_id", &value).unwrap_err();
             assert_eq!(error.kind(), ApiErrorKind::InvalidRequest, "{value}");
         }
     }
 
     #[test]
     fn r_3_a_query_value_stays_one_value() {
-        let request = OperationRequest::new("/users").query("search", "a&limit=9999").query("limit", "20");
+        let request = OperationRequest::new("/users").query("search", &"a&limit=9999").query("limit", &"20");
         assert_eq!(target(request), "https://api.example/users?search=a%26limit%3D9999&limit=20");
-        let request = OperationRequest::new("/users").query("search", "a b+c#d=é");
+        let request = OperationRequest::new("/users").query("search", &"a b+c#d=é");
         assert_eq!(target(request), "https://api.example/users?search=a+b%2Bc%23d%3D%C3%A9");
     }
 }

@@ -1,8 +1,10 @@
 use std::fmt;
 
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use wacht_core::{Error, ErrorCode};
 
+use super::answer::Json;
 use super::operation::Operation;
 
 /// How many items a page may have: 1 to 100, 20 where nobody says. Every listing sends one.
@@ -85,22 +87,59 @@ impl<T> Page<T> {
         let next = offset.checked_add(u64::try_from(self.data.len()).ok()?)?;
         (self.has_more && next > offset).then_some(next)
     }
+
+    /// Moves the offset to where the next page begins. False: this is the last one.
+    pub fn advance(&self, offset: &mut u64) -> bool {
+        let next = self.next_offset(*offset);
+        *offset = next.unwrap_or(*offset);
+        next.is_some()
+    }
 }
 
 fn or_default<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<bool, D::Error> {
     Ok(Option::<bool>::deserialize(deserializer)?.unwrap_or_default())
 }
 
+/// A page of a listing whose place is a cursor.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[non_exhaustive]
+pub struct CursorPage<T> {
+    /// The items.
+    pub data: Vec<T>,
+    /// Whether there are more after them.
+    #[serde(default, deserialize_with = "or_default")]
+    pub has_more: bool,
+    /// The size that the platform kept to, where it says so.
+    #[serde(default)]
+    pub limit: Option<u64>,
+    /// Where the next page begins.
+    #[serde(default)]
+    pub next_cursor: Option<String>,
+}
+
+impl<T> CursorPage<T> {
+    /// Moves the cursor to where the next page begins. False: this is the last one.
+    pub fn advance(&self, cursor: &mut Option<String>) -> bool {
+        let next = self.next_cursor.as_ref().filter(|next| self.has_more && !next.is_empty());
+        if next.is_some() {
+            *cursor = next.cloned();
+        }
+        next.is_some()
+    }
+}
+
 /// An operation that gives a listing page by page.
-pub trait Paged: Operation<Output = Page<Self::Item>> {
-    /// What is listed.
-    type Item: Send;
+pub trait Paged: Operation<Answer = Json<Self::Page>> {
+    /// A page.
+    type Page: DeserializeOwned + Send;
 
-    /// How many items come before the page.
-    fn offset(&self) -> u64;
+    /// Moves on to the page after this one. False: this is the last one.
+    fn advance(&mut self, page: &Self::Page) -> bool;
 
-    /// Moves to another page.
-    fn set_offset(&mut self, offset: u64);
+    /// The cursor that it stands at. One that comes a second time is an error: such a listing never ends.
+    fn cursor(&self) -> Option<&str> {
+        None
+    }
 }
 
 #[cfg(test)]

@@ -1,7 +1,5 @@
 use std::time::Duration;
 
-use http::Method;
-
 use super::error::ApiError;
 
 /// How often an operation is sent at most.
@@ -11,13 +9,13 @@ const MAX_PAUSE: Duration = Duration::from_secs(10);
 /// The upper bound of the first pause; it doubles with each.
 const FIRST_PAUSE: Duration = Duration::from_millis(200);
 
-/// The pause before the next attempt, `None` where there is none: only idempotent methods (RFC 9110 section 9.2.2), only
-/// after what may pass.
+/// The pause before the next attempt, `None` where there is none: only after what may pass, and only what may be repeated,
+/// such as idempotent methods (RFC 9110 section 9.2.2).
 ///
 /// Full jitter: anything from nothing to the bound, so that many clients do not come back at once. `retry-after` is the
 /// least.
-pub(super) fn pause(method: &Method, attempt: u32, error: &ApiError, random: u128) -> Option<Duration> {
-    if !method.is_idempotent() || attempt >= ATTEMPTS || !error.is_transient() {
+pub(super) fn pause(repeatable: bool, attempt: u32, error: &ApiError, random: u128) -> Option<Duration> {
+    if !repeatable || attempt >= ATTEMPTS || !error.is_transient() {
         return None;
     }
     let bound = FIRST_PAUSE * 2_u32.saturating_pow(attempt.saturating_sub(1));
@@ -38,39 +36,32 @@ mod tests {
     }
 
     #[test]
-    fn only_idempotent_methods_are_sent_again() {
-        for method in [Method::GET, Method::HEAD, Method::PUT, Method::DELETE] {
-            assert!(pause(&method, 1, &error(503, None), 0).is_some(), "{method}");
-        }
-        for method in [Method::POST, Method::PATCH] {
-            assert_eq!(pause(&method, 1, &error(503, None), 0), None, "{method}");
-        }
+    fn only_what_may_be_repeated_is_sent_again() {
+        assert!(pause(true, 1, &error(503, None), 0).is_some());
+        assert_eq!(pause(false, 1, &error(503, None), 0), None);
     }
 
     #[test]
     fn only_what_may_pass_is_sent_again_and_only_so_often() {
-        assert_eq!(pause(&Method::GET, 1, &error(404, None), 0), None);
-        assert_eq!(pause(&Method::GET, 1, &error(500, None), 0), None);
-        assert!(pause(&Method::GET, 2, &error(429, None), 0).is_some());
-        assert_eq!(pause(&Method::GET, 3, &error(429, None), 0), None);
+        assert_eq!(pause(true, 1, &error(404, None), 0), None);
+        assert_eq!(pause(true, 1, &error(500, None), 0), None);
+        assert!(pause(true, 2, &error(429, None), 0).is_some());
+        assert_eq!(pause(true, 3, &error(429, None), 0), None);
     }
 
     #[test]
     fn the_pause_is_jittered_within_a_bound_that_doubles() {
         for random in [0, 1, u128::MAX / 3, u128::MAX] {
-            assert!(pause(&Method::GET, 1, &error(503, None), random).unwrap() < Duration::from_millis(200));
-            assert!(pause(&Method::GET, 2, &error(503, None), random).unwrap() < Duration::from_millis(400));
+            assert!(pause(true, 1, &error(503, None), random).unwrap() < Duration::from_millis(200));
+            assert!(pause(true, 2, &error(503, None), random).unwrap() < Duration::from_millis(400));
         }
-        assert_ne!(
-            pause(&Method::GET, 1, &error(503, None), 1),
-            pause(&Method::GET, 1, &error(503, None), 150_000)
-        );
+        assert_ne!(pause(true, 1, &error(503, None), 1), pause(true, 1, &error(503, None), 150_000));
     }
 
     #[test]
     fn retry_after_is_kept_to_or_the_error_is_the_caller_s() {
-        let two = pause(&Method::GET, 1, &error(429, Some(2)), 7).unwrap();
+        let two = pause(true, 1, &error(429, Some(2)), 7).unwrap();
         assert!(two >= Duration::from_secs(2) && two < Duration::from_millis(2200));
-        assert_eq!(pause(&Method::GET, 1, &error(429, Some(60)), 7), None);
+        assert_eq!(pause(true, 1, &error(429, Some(60)), 7), None);
     }
 }

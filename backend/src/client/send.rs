@@ -3,11 +3,12 @@ use std::time::Duration;
 
 use futures_util::future::{self, Either};
 use http::header::AUTHORIZATION;
+use http::{HeaderName, Method};
 use wacht_core::{BodyErrorKind, Client, Request};
 
+use super::answer::{Content, Received, retry_after};
 use super::error::{ApiError, ApiErrorKind, messages};
-use super::operation::{Operation, OperationRequest};
-use super::response::retry_after;
+use super::operation::OperationRequest;
 use super::retry;
 use crate::base_url::BaseUrl;
 use crate::runtime::Runtime;
@@ -25,43 +26,52 @@ pub(crate) struct Endpoint {
     pub(crate) key: ApiKey,
 }
 
+/// An operation on its way, without its type: sending is compiled once and not for each.
+pub(crate) struct Sending<'a> {
+    pub(crate) method: Method,
+    pub(crate) path: &'static str,
+    pub(crate) accept: &'static str,
+    pub(crate) streamed: bool,
+    pub(crate) repeatable: bool,
+    pub(crate) timeout: Duration,
+    pub(crate) fill: &'a mut Fill<'a>,
+}
+
+type Fill<'a> = dyn FnMut(OperationRequest, u128) -> Result<OperationRequest, ApiError> + Send + 'a;
+
 impl Endpoint {
     /// Sends an operation until it succeeds, fails for good, or the time is over.
-    pub(crate) async fn send<O: Operation>(
-        &self,
-        operation: &mut O,
-        runtime: &Runtime,
-        timeout: Duration,
-    ) -> Result<O::Output, ApiError> {
-        let timeout = runtime.time_left().map_or(timeout, |left| left.min(timeout));
+    pub(crate) async fn send(&self, sending: Sending<'_>, runtime: &Runtime) -> Result<Received, ApiError> {
+        let (method, path) = (sending.method.clone(), sending.path);
+        let timeout = runtime.time_left().map_or(sending.timeout, |left| left.min(sending.timeout));
         let result = {
-            let sending = pin!(self.send_until_done(operation, runtime));
-            match future::select(sending, runtime.sleep(timeout)).await {
+            let done = pin!(self.send_until_done(sending, runtime));
+            match future::select(done, runtime.sleep(timeout)).await {
                 Either::Left((result, _)) => result,
                 Either::Right(_) => Err(ApiErrorKind::Timeout.into()),
             }
         };
-        result.map_err(|error| error.of_operation(O::METHOD, O::PATH))
+        result.map_err(|error| error.of_operation(method, path))
     }
 
-    async fn send_until_done<O: Operation>(
-        &self,
-        operation: &mut O,
-        runtime: &Runtime,
-    ) -> Result<O::Output, ApiError> {
+    async fn send_until_done(&self, sending: Sending<'_>, runtime: &Runtime) -> Result<Received, ApiError> {
         let client = runtime.client();
         let mut attempt = 1;
         loop {
-            let request = operation.fill(OperationRequest::new(O::PATH), runtime.random())?;
-            let mut request = request.build(O::METHOD, |target| self.base.join(target))?;
+            let request = (sending.fill)(OperationRequest::new(sending.path), runtime.random())?;
+            let mut request =
+                request.build(sending.method.clone(), sending.accept, |target| self.base.join(target))?;
             if let Some(authorization) = self.key.authorization() {
                 request.headers_mut().insert(AUTHORIZATION, authorization);
             }
-            let error = match send_once::<O>(&client, request).await {
-                Ok(output) => return Ok(output),
+            if let Some(id) = runtime.request_id() {
+                request.headers_mut().insert(REQUEST_ID, id);
+            }
+            let error = match send_once(&client, request, sending.streamed).await {
+                Ok(received) => return Ok(received),
                 Err(error) => error,
             };
-            let Some(pause) = retry::pause(&O::METHOD, attempt, &error, runtime.random()) else {
+            let Some(pause) = retry::pause(sending.repeatable, attempt, &error, runtime.random()) else {
                 return Err(error);
             };
             tracing::debug!(%error, attempt, ?pause, "sending the operation again");
@@ -71,9 +81,15 @@ impl Endpoint {
     }
 }
 
-async fn send_once<O: Operation>(client: &Client, request: Request) -> Result<O::Output, ApiError> {
+/// By which a call is found again in the logs of both sides.
+const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+
+async fn send_once(client: &Client, request: Request, streamed: bool) -> Result<Received, ApiError> {
     let response = client.send(request).await.map_err(ApiError::of_client)?;
     let (head, body) = response.into_parts();
+    if streamed && head.status.is_success() {
+        return Ok(Received { headers: head.headers, content: Content::Stream(body) });
+    }
     let body = body.collect(MAX_ANSWER_BYTES).await.map_err(|error| {
         let kind = match error.kind() {
             BodyErrorKind::TooLarge => ApiErrorKind::Decode,
@@ -83,7 +99,7 @@ async fn send_once<O: Operation>(client: &Client, request: Request) -> Result<O:
         ApiError::from(kind).with_status(head.status).with_source(error)
     });
     if head.status.is_success() {
-        return O::read(&body?).map_err(|error| error.with_status(head.status));
+        return Ok(Received { headers: head.headers, content: Content::Whole(body?) });
     }
     // The status says more than a body that broke off.
     let messages = body.map(|body| messages(&body)).unwrap_or_default();

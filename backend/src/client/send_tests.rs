@@ -9,8 +9,7 @@ use wacht_core::{Body, ClientErrorKind};
 
 use crate::testing::{Deployment, Signer, bearer_request, claims};
 use crate::{
-    Api, ApiErrorKind, Call, CreateUser, Image, ImageType, PageSize, Requirement, SortOrder, User, UserId,
-    UserSortKey,
+    Api, ApiErrorKind, Call, Image, ImageType, PageSize, Requirement, SortOrder, User, UserId, UserSortKey,
 };
 
 fn user(id: u32) -> Value {
@@ -83,7 +82,7 @@ fn j_1_two_backends_never_mix_their_credentials() {
             .answer_json(200, r#"{"status":"healthy"}"#);
         block_on(api.users().list().send()).unwrap();
         assert!(block_on(api.users().get(&id).send()).is_err());
-        block_on(api.users().create(CreateUser::new("Ada", "Lovelace")).send()).unwrap();
+        block_on(api.users().create("Ada", "Lovelace").send()).unwrap();
         block_on(api.users().update_password(&id, SecretString::from("new")).send()).unwrap();
         block_on(api.organizations().list().send()).unwrap();
         block_on(api.health().check().send()).unwrap();
@@ -142,7 +141,7 @@ fn an_operation_without_a_result_takes_any_success() {
         deployment.client.answer_json(status, body);
         let call =
             api(&deployment).users().update_password(&UserId::from("1"), SecretString::from("new pass"));
-        block_on(call.skip_password_check().send()).unwrap();
+        block_on(call.skip_password_check(true).send()).unwrap();
         let requests = deployment.client.requests();
         assert_eq!(requests[0].method(), "PATCH");
         assert_eq!(requests[0].uri(), "https://api.wacht.dev/users/1/password");
@@ -157,8 +156,8 @@ fn r_17_a_user_is_created_with_a_picture_of_its_own_type() {
     let deployment = Deployment::new();
     deployment.client.answer_json(200, user(9).to_string());
     let image = Image::new(ImageType::Webp, Body::from("RIFF"));
-    let ada = CreateUser::new("Ada", "Lovelace").email_address("ada@example.com").profile_image(image);
-    let created: User = block_on(api(&deployment).users().create(ada).send()).unwrap();
+    let call = api(&deployment).users().create("Ada", "Lovelace");
+    let created: User = block_on(call.email_address("ada@example.com").profile_image(image).send()).unwrap();
     assert_eq!(created.id.as_str(), "9");
     let requests = deployment.client.requests();
     let content_type = requests[0].headers()["content-type"].to_str().unwrap();
@@ -196,9 +195,7 @@ fn a_call_that_is_not_idempotent_is_sent_once() {
     deployment.client.answer_json(503, "{}").answer_json(503, "{}");
     let call = api(&deployment).users().update_password(&UserId::from("1"), SecretString::from("new"));
     assert_eq!(run(&deployment.platform, call.send()).unwrap_err().kind(), ApiErrorKind::Server);
-    assert!(
-        run(&deployment.platform, api(&deployment).users().create(CreateUser::new("a", "b")).send()).is_err()
-    );
+    assert!(run(&deployment.platform, api(&deployment).users().create("a", "b").send()).is_err());
     assert_eq!(deployment.fetches(), 2);
 }
 
@@ -317,7 +314,10 @@ fn a_listing_without_end_is_an_error_and_not_a_clean_end() {
     }
     let last = block_on(api(&deployment).users().list().pages().fold(None, async |_, page| Some(page)));
     assert_eq!(last.unwrap().unwrap_err().kind(), ApiErrorKind::TooManyPages);
-    assert_eq!(deployment.fetches(), usize::try_from(Call::<crate::api::ListUsers>::MAX_PAGES).unwrap());
+    assert_eq!(
+        deployment.fetches(),
+        usize::try_from(Call::<crate::api::users::ListUsers>::MAX_PAGES).unwrap()
+    );
 }
 
 #[test]
@@ -327,7 +327,7 @@ fn calls_can_be_spawned() {
     }
     let deployment = Deployment::new();
     drop(assert_send(api(&deployment).users().list().send()));
-    drop(assert_send(api(&deployment).users().create(CreateUser::new("a", "b")).send()));
+    drop(assert_send(api(&deployment).users().create("a", "b").send()));
     drop(assert_send(api(&deployment).users().list().pages()));
     let (request, context) = (bearer_request("x"), deployment.platform.context());
     let requirement = Requirement::permission("a").unwrap();

@@ -3,7 +3,7 @@ use std::time::SystemTime;
 use http::header::AUTHORIZATION;
 use http::{HeaderName, HeaderValue};
 use serde_json::{Map, Value, json};
-use wacht_backend::{AuthError, AuthErrorKind, Backend, CreateUser, PageSize, Requirement, UserId};
+use wacht_backend::{AuthError, AuthErrorKind, Backend, PageSize, Requirement, UserId};
 use wacht_core::testing::TestPlatform;
 use wacht_core::{Body, Context, Request, SecretString, Timestamp};
 use wacht_native::{NativeClient, NativeVerifier};
@@ -39,11 +39,13 @@ impl Ours {
         let id = UserId::from(text(plan, "userId"));
         let user = api.users().get(&id).send().await.expect("the user is there");
         let new = plan.get("newUser").expect("the plan has a new user");
-        let new = CreateUser::new(text(new, "first_name"), text(new, "last_name"))
+        let new = api
+            .users()
+            .create(text(new, "first_name"), text(new, "last_name"))
             .email_address(text(new, "email_address"))
             .username(text(new, "username"))
-            .password(SecretString::from(text(new, "password")));
-        let created = api.users().create(new).send().await.expect("the user is made");
+            .password(text(new, "password"));
+        let created = new.send().await.expect("the user is made");
         let password = SecretString::from(text(plan, "password"));
         api.users().update_password(&id, password).send().await.expect("the password is set");
         let missing = api.users().get(&UserId::from("1")).send().await.expect_err("there is no such user");

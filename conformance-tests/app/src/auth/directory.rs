@@ -2,7 +2,7 @@ use futures_util::TryStreamExt;
 use http::StatusCode;
 use serde::Deserialize;
 use serde_json::{Value, json};
-use wacht_backend::{CreateUser, UserId};
+use wacht_backend::UserId;
 use wacht_core::{Context, Error, Json, Request, Router, SecretString, with_state};
 
 use super::{Auth, granted, limit};
@@ -47,8 +47,8 @@ pub(crate) struct NewUser {
 async fn create_user(auth: Auth, request: Request, context: Context) -> Result<Json<Value>, Error> {
     let grant = granted(&auth, &auth.update, &request, &context).await?;
     let user: NewUser = super::json(request.into_body()).await?;
-    let user = CreateUser::new(user.first_name, user.last_name);
-    let user = auth.backend.acting_as(&grant).users().create(user).send().await?;
+    let users = auth.backend.acting_as(&grant).users();
+    let user = users.create(user.first_name, user.last_name).send().await?;
     Ok(Json(json!({ "first_name": user.first_name, "last_name": user.last_name })))
 }
 

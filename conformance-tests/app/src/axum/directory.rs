@@ -4,7 +4,7 @@ use axum::{Json, Router};
 use futures_util::TryStreamExt;
 use http::StatusCode;
 use serde_json::{Value, json};
-use wacht_backend::{Backend, CreateUser, Grant, UserId};
+use wacht_backend::{Backend, Grant, UserId};
 use wacht_core::{Context, Error, SecretString};
 
 use super::State;
@@ -61,8 +61,8 @@ async fn create_user(
     In(backend): In<Backend>,
     Received(user): Received<NewUser>,
 ) -> Result<Json<Value>, Error> {
-    let user = CreateUser::new(user.first_name, user.last_name);
-    let user = backend.acting_as(&grant).users().create(user).send().await?;
+    let users = backend.acting_as(&grant).users();
+    let user = users.create(user.first_name, user.last_name).send().await?;
     Ok(Json(json!({ "first_name": user.first_name, "last_name": user.last_name })))
 }
 
