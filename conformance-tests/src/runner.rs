@@ -8,7 +8,7 @@ use libtest_mimic::{Arguments, Failed, Trial};
 use tokio::sync::OnceCell;
 use tokio::time::timeout;
 
-use crate::report::{Column, Outcome, Record, Report};
+use crate::report::{self, Column, Outcome, Record, Report};
 use crate::{Check, Failure, Invariant, Runtime, Subject, invariants};
 
 /// How long one invariant may take on one runtime.
@@ -123,14 +123,12 @@ fn finish(report: &Report, stopped: Check) -> Result<(), std::io::Error> {
     stopped.map_err(std::io::Error::other)
 }
 
-/// `CONFORMANCE_REPORT_DIR`, or `conformance` in cargo's target folder, which the test program itself is under.
+/// `CONFORMANCE_REPORT_DIR`, or `conformance` in cargo's target folder.
 fn folder() -> PathBuf {
     if let Some(folder) = std::env::var_os("CONFORMANCE_REPORT_DIR") {
         return folder.into();
     }
-    let program = std::env::current_exe().unwrap_or_default();
-    let target = program.ancestors().find(|folder| folder.join("CACHEDIR.TAG").is_file());
-    target.map_or_else(|| PathBuf::from("target"), PathBuf::from).join("conformance")
+    report::target_folder().join("conformance")
 }
 
 fn lock(report: &Mutex<Report>) -> std::sync::MutexGuard<'_, Report> {

@@ -50,6 +50,21 @@ pub trait Runtime: Send + Sync + 'static {
         false
     }
 
+    /// Whether the platform keeps `Connection` to itself and passes the headers that it names.
+    fn hides_connection(&self) -> bool {
+        false
+    }
+
+    /// The kind that a failed call is reported as, where the platform cannot tell this one from another.
+    fn call_failure(&self, kind: &'static str) -> &'static str {
+        kind
+    }
+
+    /// How many requests find in memory what those before them left: one where each has an instance of its own.
+    fn requests_per_instance(&self) -> usize {
+        usize::MAX
+    }
+
     /// Builds what `start` needs. Called once, before the first start.
     async fn build(&self) -> Result<(), Failure> {
         Ok(())

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use wacht_conformance::runtimes::{Hyper, Lambda, LambdaWatch};
+use wacht_conformance::runtimes::{Hyper, Lambda, LambdaWatch, Wasi};
 use wacht_conformance::{Runtime, run};
 
 fn main() -> ExitCode {
@@ -13,5 +13,6 @@ fn main() -> ExitCode {
     ];
     runtimes.extend(Lambda::all(env!("CARGO_BIN_EXE_subject-lambda")));
     runtimes.push(Arc::new(LambdaWatch::new(env!("CARGO_BIN_EXE_subject-lambda"))));
+    runtimes.extend(Wasi::all());
     run(runtimes)
 }

@@ -71,7 +71,7 @@ impl Tool {
 }
 
 /// `wacht-runtimes` in the user's cache folder (XDG Base Directory Specification).
-fn folder() -> PathBuf {
+pub(crate) fn folder() -> PathBuf {
     let cache = std::env::var_os("XDG_CACHE_HOME").filter(|folder| !folder.is_empty()).map_or_else(
         || PathBuf::from(std::env::var_os("HOME").unwrap_or_default()).join(".cache"),
         PathBuf::from,

@@ -1,5 +1,6 @@
 //! The project's commands: `cargo xtask --help` lists them.
 
+mod build;
 mod cache;
 mod dev;
 mod generate;
@@ -30,6 +31,12 @@ enum Command {
     },
     /// Run every test: units, documentation, targets, JavaScript, and the conformance suite on every runtime
     TestAll,
+    /// Build what a column of the conformance suite runs, or an example, into `target/wacht`
+    Build {
+        /// Which
+        #[arg(value_enum)]
+        what: build::What,
+    },
     /// Run the tests of the Rust crates, without the conformance suite
     Test,
     /// Run the conformance suite on one runtime, or on all
@@ -68,6 +75,7 @@ fn run(command: Command) -> Result<(), Failed> {
     match command {
         Command::Dev { application } => dev::run(application),
         Command::TestAll => test::all(),
+        Command::Build { what } => build::run(what),
         Command::Test => test::crates(),
         Command::Conformance { runtime } => test::conformance(runtime.as_deref()),
         Command::Lint => lint::run(),

@@ -1,7 +1,7 @@
 //! The tests.
 
-use crate::cache;
 use crate::process::{Failed, Step, say};
+use crate::{build, cache};
 
 /// Targets that the core and the backend must compile for, beside the machine's own.
 const WASM_TARGETS: [&str; 2] = ["wasm32-unknown-unknown", "wasm32-wasip2"];
@@ -27,17 +27,26 @@ pub(crate) fn conformance(runtime: Option<&str>) -> Result<(), Failed> {
     if runtime == Some("lambda-watch") || (matches!(runtime, None | Some("lambda")) && emulates_lambda()) {
         suite = suite.variable("WACHT_CARGO_LAMBDA", cache::CARGO_LAMBDA.program()?);
     }
-    match runtime {
-        Some(runtime) => {
-            // A column is named by itself; a family by what its columns have in common.
-            let filter = match runtime {
-                "axum" => "-axum::".to_owned(),
-                "lambda" => "lambda-".to_owned(),
-                column => format!("{column}::"),
-            };
-            suite.arguments(["--test", "conformance", "--"]).arguments([filter]).run()
-        }
+    let filter = runtime.map(filter);
+    let wanted = |column: &str| filter.as_ref().is_none_or(|filter| format!("{column}::").contains(filter));
+    for what in build::What::ALL.into_iter().filter(|what| what.columns().iter().any(|column| wanted(column)))
+    {
+        build::run(what)?;
+        suite = suite.variable("WACHT_WASMTIME_HOST", build::wasi::host()?);
+    }
+    match filter {
+        Some(filter) => suite.arguments(["--test", "conformance", "--"]).arguments([filter]).run(),
         None => suite.run(),
+    }
+}
+
+/// What the names of the tests of a column contain. A column is named by itself; a family by what its columns have in common.
+fn filter(runtime: &str) -> String {
+    match runtime {
+        "axum" => "-axum::".to_owned(),
+        "lambda" => "lambda-".to_owned(),
+        "wasi" => "wasi-".to_owned(),
+        column => format!("{column}::"),
     }
 }
 
@@ -51,11 +60,8 @@ fn emulates_lambda() -> bool {
 }
 
 fn portable() -> Result<(), Failed> {
-    let installed = Step::new("rustup").arguments(["target", "list", "--installed"]).output()?;
     for target in WASM_TARGETS {
-        if !installed.lines().any(|line| line == target) {
-            Step::new("rustup").arguments(["target", "add", target]).run()?;
-        }
+        build::install_target(target)?;
         say(&format!("the portable crates compile for {target}:"));
         Step::cargo(["check", "--locked", "--target", target])
             .arguments(PORTABLE.iter().flat_map(|package| ["--package", package]))

@@ -69,9 +69,11 @@ fn panic_without_future(_: Request, _: Context) -> std::future::Ready<&'static s
 /// Leaves work behind that raises `key` and then panics.
 async fn panic_in_background(state: State, _: Request, context: Context) -> Result<&'static str, Error> {
     let key = context.param("key")?.into_owned();
-    context.wait_until(async move {
-        state.mark(&key);
-        deliberate_panic();
+    let outer = context.clone();
+    outer.wait_until(async move {
+        if state.mark(&context, &key).await.is_ok() {
+            deliberate_panic();
+        }
     });
     Ok("answered")
 }

@@ -7,6 +7,7 @@ mod auth;
 #[cfg(feature = "axum")]
 mod axum;
 mod background;
+mod board;
 mod bodies;
 mod echo;
 mod errors;
@@ -23,6 +24,7 @@ use wacht_core::{ConfigError, Context, Handler, Next, Request, Response, Router,
 
 #[cfg(feature = "axum")]
 pub use axum::app as axum_app;
+pub use board::BOARD;
 pub use settings::{BODY_LIMIT, DEADLINE, GREETING};
 
 use auth::Auth;
@@ -54,7 +56,7 @@ impl Subject {
     async fn from_env(start: &Start) -> Result<Self, ConfigError> {
         let settings = Settings::read(start).await?;
         let auth = Auth::from_env(start).await?;
-        Ok(Self { settings, auth, state: State::started() })
+        Ok(Self { settings, auth, state: State::started(start).await? })
     }
 
     /// The routes that no check guards, on any router.

@@ -83,10 +83,13 @@ async fn call_and_drop(
     let gate = pin!(state.gate(&context, &key));
     let dropped = match future::select(sent, gate).await {
         Either::Left(_) => return Ok(Json("answered")),
-        Either::Right(((), call)) => call,
+        Either::Right((opened, call)) => {
+            opened?;
+            call
+        }
     };
     drop(dropped);
-    state.mark(&format!("{key}.dropped"));
+    state.mark(&context, &format!("{key}.dropped")).await?;
     Ok(Json("dropped"))
 }
 

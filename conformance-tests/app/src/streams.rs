@@ -32,7 +32,7 @@ async fn first_chunk_read(state: State, request: Request, context: Context) -> R
         Some(frame) => frame?.into_data().unwrap_or_default(),
         None => return Err(Error::new(ErrorCode::BadRequest).with_message("No first chunk")),
     };
-    state.mark(&context.param("key")?);
+    state.mark(&context, &context.param("key")?).await?;
     let rest = drain(body).await?;
     Ok(Json(json!({ "first": first.len(), "rest": rest.length })))
 }
@@ -46,8 +46,8 @@ async fn first_chunk_sent(state: State, _: Request, context: Context) -> Result<
             match step {
                 0 => Some((Ok::<_, BodyError>(Bytes::from_static(b"first")), 1)),
                 1 => {
-                    state.gate(&context, &key).await;
-                    Some((Ok(Bytes::from_static(b"last")), 2))
+                    let opened = state.gate(&context, &key).await.map(|()| Bytes::from_static(b"last"));
+                    Some((opened.map_err(unmarked), 2))
                 }
                 _ => None,
             }
@@ -57,6 +57,7 @@ async fn first_chunk_sent(state: State, _: Request, context: Context) -> Result<
 
 struct Endless {
     state: State,
+    context: Context,
     key: String,
     chunk: Bytes,
     _in_flight: InFlight,
@@ -65,20 +66,25 @@ struct Endless {
 /// Sends chunks for ever and raises `key` for each; `<key>.cancelled` when the stream is dropped.
 async fn endless(state: State, _: Request, context: Context) -> Result<Body, Error> {
     let key = context.param("key")?.into_owned();
-    let in_flight = state.enter(&key);
+    let in_flight = state.enter(&context, &key).await?;
     let chunk = pattern().take(CHUNK).collect();
-    let endless = Endless { state, key, chunk, _in_flight: in_flight };
+    let endless = Endless { state, context, key, chunk, _in_flight: in_flight };
     Ok(Body::from_stream(stream::unfold(endless, |endless| async move {
-        endless.state.mark(&endless.key);
-        Some((Ok::<_, BodyError>(endless.chunk.clone()), endless))
+        let marked = endless.state.mark(&endless.context, &endless.key).await;
+        Some((marked.map(|()| endless.chunk.clone()).map_err(unmarked), endless))
     })))
+}
+
+/// A mark that did not get through fails the stream.
+fn unmarked(error: Error) -> BodyError {
+    BodyError::new(BodyErrorKind::Producer, error)
 }
 
 /// Reads nothing of the body until the suite opens the gate.
 async fn stalled(state: State, request: Request, context: Context) -> Result<Json<u64>, Error> {
     let key = context.param("key")?;
-    let in_flight = state.enter(&key);
-    state.gate(&context, &key).await;
+    let in_flight = state.enter(&context, &key).await?;
+    state.gate(&context, &key).await?;
     let body = drain(request.into_body()).await?;
     in_flight.finish();
     Ok(Json(body.length))

@@ -6,11 +6,18 @@ mod table;
 
 use std::fs;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use serde::Serialize;
 use wacht_core::Capabilities;
+
+/// Cargo's target folder, which this program is under.
+pub(crate) fn target_folder() -> PathBuf {
+    let program = std::env::current_exe().unwrap_or_default();
+    let target = program.ancestors().find(|folder| folder.join("CACHEDIR.TAG").is_file());
+    target.map_or_else(|| PathBuf::from("target"), PathBuf::from)
+}
 
 /// The outcome of a run: the runtimes, and one record for each invariant on each.
 #[derive(Debug, Clone, Default, Serialize)]

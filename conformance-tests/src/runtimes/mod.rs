@@ -5,9 +5,19 @@ mod hyper;
 #[cfg(feature = "lambda")]
 pub mod lambda;
 mod process;
+#[cfg(feature = "wasi")]
+pub mod wasi;
 
 #[cfg(feature = "hyper")]
 pub use hyper::Hyper;
 #[cfg(feature = "lambda")]
 pub use lambda::{Lambda, LambdaWatch};
 pub use process::Process;
+#[cfg(feature = "wasi")]
+pub use wasi::Wasi;
+
+/// What `cargo xtask build` made: `wacht` in cargo's target folder, which this program is under.
+#[cfg(feature = "wasi")]
+fn built() -> std::path::PathBuf {
+    crate::report::target_folder().join("wacht")
+}

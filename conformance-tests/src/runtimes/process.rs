@@ -34,7 +34,20 @@ impl Process {
     /// # Errors
     /// When it cannot be started, ends before it listens, or takes too long; with what it logged.
     pub async fn start(program: impl AsRef<OsStr>, env: &Env, announcement: &str) -> Result<Self, Failure> {
-        let mut child = command(program, &[], env)?;
+        Self::start_with(program, &[], env, announcement).await
+    }
+
+    /// Starts `program` as [`start`](Self::start) does, with these arguments.
+    ///
+    /// # Errors
+    /// As with [`start`](Self::start).
+    pub async fn start_with(
+        program: impl AsRef<OsStr>,
+        arguments: &[&str],
+        env: &Env,
+        announcement: &str,
+    ) -> Result<Self, Failure> {
+        let mut child = command(program, arguments, env)?;
         let logs = Logs::default();
         let (found, mut address) = watch::channel(None);
         let found = Arc::new(found);

@@ -18,7 +18,10 @@ async fn check(subject: &Subject) -> Check {
     hundred_first_requests(subject).await?;
     rotation(subject).await?;
     flood(subject).await?;
-    dead_platform(subject).await?;
+    // Keys outlast an outage in memory only.
+    if subject.driver().requests_per_instance() > 1 {
+        dead_platform(subject).await?;
+    }
     other_issuer(subject).await?;
     bad_key_sets(subject).await
 }
@@ -45,7 +48,13 @@ async fn rotation(subject: &Subject) -> Check {
     own.platform().rotate_keys(OldKeys::Kept).map_err(unminted)?;
     let new = session(&own, &["user:read"])?;
     status_is(&own, &new, "31", 200).await.map_err(|failure| failure.during("the rotated key"))?;
-    same("fetches after a rotation", 2, fetches(&own))?;
+    let bound = 2 * instances(&own, 2);
+    holds(
+        "fetches after a rotation",
+        (2..=bound).contains(&fetches(&own)),
+        format!("2 to {bound}"),
+        fetches(&own),
+    )?;
     status_is(&own, &old, "31", 200)
         .await
         .map_err(|failure| failure.during("the key before, which is kept"))?;
@@ -59,17 +68,25 @@ async fn rotation(subject: &Subject) -> Check {
     own.stop().await
 }
 
+const FLOOD: usize = 300;
+
+/// How many instances answer so many requests, one after the other: each has a memory of its own.
+fn instances(subject: &Subject, requests: usize) -> usize {
+    requests.div_ceil(subject.driver().requests_per_instance())
+}
+
 async fn flood(subject: &Subject) -> Check {
     let own = subject.with_own_platform().await?;
     let good = session(&own, &["user:read"])?;
     status_is(&own, &good, "0", 200).await?;
     let before = fetches(&own);
-    for n in 0..300 {
+    for n in 0..FLOOD {
         let token = mint(&own, TokenOptions::new().permissions(["user:read"]).kid(format!("unknown-{n}")))?;
         status_is(&own, &token, "31", 401).await?;
     }
     let more = fetches(&own) - before;
-    holds("fetches for 300 unknown kids", more <= 2, "2 at most", more)?;
+    let bound = 2 * instances(&own, FLOOD);
+    holds("fetches for 300 unknown kids", more <= bound, format!("{bound} at most"), more)?;
     status_is(&own, &good, "31", 200).await?;
     own.stop().await
 }

@@ -40,7 +40,9 @@ async fn hop_by_hop_in(subject: &Subject) -> Check {
         sent.iter().fold(Request::get("/echo"), |request, (name, value)| request.header(name, value));
     let echo = subject.json(&request).await?;
     for (name, value) in sent {
-        let expected = if name == "X-Stays" { vec![value.to_owned()] } else { Vec::new() };
+        // Nobody can tell that a header was named by one that the platform keeps to itself.
+        let passes = name == "X-Stays" || (name == "X-Named" && subject.driver().hides_connection());
+        let expected = if passes { vec![value.to_owned()] } else { Vec::new() };
         same(format!("the request header {name}"), expected, seen(&echo, name)?)?;
     }
     let mut connection = subject.connect().await?;

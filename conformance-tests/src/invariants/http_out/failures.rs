@@ -60,8 +60,9 @@ async fn truncated(subject: &Subject) -> Check {
     Ok(())
 }
 
-async fn fails(subject: &Subject, url: &str, kind: &str) -> Check {
+async fn fails(subject: &Subject, url: &str, kind: &'static str) -> Check {
     let said = Plan::get(url).run(subject, "/out/call").await?;
+    let kind = subject.driver().call_failure(kind);
     same(
         format!("the kind of failure of a call that should be {kind} ({said})"),
         Some(kind),

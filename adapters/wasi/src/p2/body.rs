@@ -1,0 +1,170 @@
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
+
+use bytes::Bytes;
+use http_body::{Body as HttpBody, Frame, SizeHint};
+use send_wrapper::SendWrapper;
+use wacht_core::{Body, BodyError, BodyErrorKind, BoxFuture};
+use wasip2::http::types::{ErrorCode, FutureTrailers, IncomingBody as WasiBody, http_error_code};
+use wasip2::io::streams::{InputStream, StreamError};
+use wstd::runtime::{AsyncPollable, WaitFor};
+
+use super::code::body_kind;
+use crate::error_code::{HostError, body_error};
+use crate::fields;
+
+/// What is read at once.
+const CHUNK: u64 = 64 * 1024;
+
+/// A body that the host reads from a connection.
+pub(super) struct IncomingBody {
+    state: SendWrapper<State>,
+    hint: SizeHint,
+    /// What must go on while a response is read: the rest of the request.
+    upload: Option<BoxFuture<'static, ()>>,
+}
+
+enum State {
+    /// Nobody has read yet: most requests have no body, and are never asked.
+    Untouched(WasiBody),
+    Data(Reading),
+    Trailers(Ending),
+    Ended,
+}
+
+// The order of the fields is the order in which they are let go of: a host traps where a parent goes before its children.
+
+struct Ending {
+    waiting: Option<Pin<Box<WaitFor>>>,
+    pollable: AsyncPollable,
+    trailers: FutureTrailers,
+}
+
+struct Reading {
+    waiting: Option<Pin<Box<WaitFor>>>,
+    pollable: Option<AsyncPollable>,
+    stream: InputStream,
+    body: WasiBody,
+}
+
+impl IncomingBody {
+    /// The body of a message that announced this length.
+    pub(super) fn body(body: WasiBody, length: Option<u64>) -> Body {
+        Self::beside(body, length, None)
+    }
+
+    /// The body of a response whose request may not have been sent whole.
+    pub(super) fn beside(
+        body: WasiBody,
+        length: Option<u64>,
+        upload: Option<BoxFuture<'static, ()>>,
+    ) -> Body {
+        let state = SendWrapper::new(State::Untouched(body));
+        let hint = length.map_or_else(SizeHint::default, SizeHint::with_exact);
+        Body::new(Self { state, hint, upload })
+    }
+}
+
+impl State {
+    fn poll(&mut self, task: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, BodyError>>> {
+        loop {
+            match std::mem::replace(self, Self::Ended) {
+                Self::Untouched(body) => {
+                    // It is asked once, here.
+                    let Ok(stream) = body.stream() else { return Poll::Ready(None) };
+                    *self = Self::Data(Reading { waiting: None, pollable: None, stream, body });
+                }
+                Self::Data(mut reading) => match reading.stream.read(CHUNK) {
+                    Ok(bytes) if bytes.is_empty() => {
+                        let waited = reading.poll_ready(task);
+                        *self = Self::Data(reading);
+                        ready!(waited);
+                    }
+                    Ok(bytes) => {
+                        *self = Self::Data(reading);
+                        return Poll::Ready(Some(Ok(Frame::data(bytes.into()))));
+                    }
+                    Err(StreamError::Closed) => {
+                        let Reading { waiting, pollable, stream, body } = reading;
+                        drop((waiting, pollable, stream));
+                        let trailers = WasiBody::finish(body);
+                        let pollable = AsyncPollable::new(trailers.subscribe());
+                        *self = Self::Trailers(Ending { waiting: None, pollable, trailers });
+                    }
+                    Err(StreamError::LastOperationFailed(error)) => {
+                        let error = match http_error_code(&error) {
+                            Some(code) => failed(&code),
+                            None => {
+                                BodyError::new(BodyErrorKind::Aborted, HostError(error.to_debug_string()))
+                            }
+                        };
+                        return Poll::Ready(Some(Err(error)));
+                    }
+                },
+                Self::Trailers(mut ending) => {
+                    if let Some(Ok(ended)) = ending.trailers.get() {
+                        return Poll::Ready(match ended {
+                            Ok(None) => None,
+                            Ok(Some(trailers)) => {
+                                Some(Ok(Frame::trailers(fields::from_list(trailers.entries()))))
+                            }
+                            Err(code) => Some(Err(failed(&code))),
+                        });
+                    }
+                    let waited = ending.poll_ready(task);
+                    *self = Self::Trailers(ending);
+                    ready!(waited);
+                }
+                Self::Ended => return Poll::Ready(None),
+            }
+        }
+    }
+}
+
+impl Reading {
+    fn poll_ready(&mut self, task: &mut Context<'_>) -> Poll<()> {
+        let pollable = self.pollable.get_or_insert_with(|| AsyncPollable::new(self.stream.subscribe()));
+        let waiting = self.waiting.get_or_insert_with(|| Box::pin(pollable.wait_for()));
+        ready!(waiting.as_mut().poll(task));
+        self.waiting = None;
+        Poll::Ready(())
+    }
+}
+
+impl Ending {
+    fn poll_ready(&mut self, task: &mut Context<'_>) -> Poll<()> {
+        let waiting = self.waiting.get_or_insert_with(|| Box::pin(self.pollable.wait_for()));
+        ready!(waiting.as_mut().poll(task));
+        self.waiting = None;
+        Poll::Ready(())
+    }
+}
+
+fn failed(code: &ErrorCode) -> BodyError {
+    body_error(body_kind(code), format!("{code:?}"))
+}
+
+impl HttpBody for IncomingBody {
+    type Data = Bytes;
+    type Error = BodyError;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        task: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, BodyError>>> {
+        if let Some(upload) = &mut self.upload
+            && upload.as_mut().poll(task).is_ready()
+        {
+            self.upload = None;
+        }
+        self.state.poll(task)
+    }
+
+    fn is_end_stream(&self) -> bool {
+        matches!(*self.state, State::Ended)
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        self.hint
+    }
+}

@@ -1,0 +1,84 @@
+//! WASI 0.2: `wasi:http/incoming-handler`, on the reactor of `wstd`.
+//!
+//! The export is our own. That of `wstd` traps where a header is refused and when a client leaves.
+
+mod body;
+mod client;
+mod code;
+mod exchange;
+mod outgoing;
+mod request;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use http::Method;
+use send_wrapper::SendWrapper;
+use wacht_core::{BoxFuture, Capabilities, Client, ConfigError, Handler, Platform, Start};
+use wasip2::http::types::{IncomingRequest, ResponseOutparam};
+
+use crate::platform::{WasiPlatform, World, random};
+use crate::{Options, Timeouts, panic, service};
+use client::P2Client;
+
+static WORLD: World = World { name: "wasi-p2", capabilities: CAPABILITIES, sleep, client };
+
+/// One instance answers one request at a time: what ends it harms no other. The host tells nobody when a client leaves, nor
+/// who it was.
+const CAPABILITIES: Capabilities = {
+    let mut capabilities = Capabilities::full();
+    capabilities.cancellation = false;
+    capabilities.shared_io = false;
+    capabilities.client_address = false;
+    capabilities
+};
+
+/// Answers one request. The host's call lasts until the work left behind is done.
+pub fn handle<A, F, H>(
+    app: A,
+    options: impl FnOnce() -> Options,
+    request: IncomingRequest,
+    out: ResponseOutparam,
+) where
+    A: FnOnce(Start) -> F,
+    F: Future<Output = Result<H, ConfigError>>,
+    H: Handler,
+{
+    panic::install(exchange::last_words);
+    wstd::runtime::block_on(answer(app, options(), request, out));
+}
+
+async fn answer<A, F, H>(app: A, options: Options, request: IncomingRequest, out: ResponseOutparam)
+where
+    A: FnOnce(Start) -> F,
+    F: Future<Output = Result<H, ConfigError>>,
+    H: Handler,
+{
+    let id = format!("{:032x}", random());
+    let converted = request::convert(&request, options.host);
+    let head = converted.as_ref().is_ok_and(|(request, _)| *request.method() == Method::HEAD);
+    exchange::begin(out, id.clone(), head);
+    let platform = Arc::new(WasiPlatform::new(&WORLD, options.timeouts));
+    let background = platform.background().clone();
+    let response = match converted {
+        Ok((request, mut arrival)) => {
+            let application = background.beside(service::application(app, &platform)).await;
+            arrival.request_id = Some(id);
+            let platform = platform as Arc<dyn Platform>;
+            background.beside(application.respond(request, platform, arrival)).await
+        }
+        Err(error) => error.into_answer(&id),
+    };
+    exchange::answer(response, &background).await;
+    background.finish().await;
+}
+
+fn sleep(duration: Duration) -> BoxFuture<'static, ()> {
+    Box::pin(SendWrapper::new(async move {
+        wstd::task::sleep(duration.into()).await;
+    }))
+}
+
+fn client(timeouts: Timeouts) -> Client {
+    Arc::new(P2Client::new(timeouts))
+}

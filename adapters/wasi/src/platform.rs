@@ -1,0 +1,87 @@
+use std::fmt;
+use std::sync::Arc;
+use std::time::{Duration, SystemTime};
+
+use wacht_core::{BoxFuture, Capabilities, Client, EnvironmentError, Platform, SignatureVerifier, Timestamp};
+
+use crate::background::Background;
+use crate::{PortableVerifier, Timeouts, environment};
+
+/// The platform of one request in a component, for [`Context::platform`](wacht_core::Context::platform).
+#[derive(Debug)]
+pub struct WasiPlatform {
+    world: &'static World,
+    timeouts: Timeouts,
+    background: Background,
+}
+
+/// What differs between the versions of WASI, and the hosts with imports of their own.
+#[derive(Clone, Copy)]
+pub(crate) struct World {
+    pub(crate) name: &'static str,
+    pub(crate) capabilities: Capabilities,
+    pub(crate) sleep: fn(Duration) -> BoxFuture<'static, ()>,
+    pub(crate) client: fn(Timeouts) -> Client,
+}
+
+impl fmt::Debug for World {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("World").field("name", &self.name).finish_non_exhaustive()
+    }
+}
+
+impl WasiPlatform {
+    pub(crate) fn new(world: &'static World, timeouts: Timeouts) -> Self {
+        Self { world, timeouts, background: Background::default() }
+    }
+
+    pub(crate) const fn background(&self) -> &Background {
+        &self.background
+    }
+}
+
+/// 128 bits of the host's randomness, which WASI defines to be cryptographic and never to fail.
+pub(crate) fn random() -> u128 {
+    let mut bytes = [0; 16];
+    // INVARIANT: no host of WASI reports a failure; were there one, zeros would be an id that repeats, and no secret.
+    let _ = getrandom::fill(&mut bytes);
+    u128::from_ne_bytes(bytes)
+}
+
+impl Platform for WasiPlatform {
+    fn name(&self) -> &'static str {
+        self.world.name
+    }
+
+    fn capabilities(&self) -> Capabilities {
+        self.world.capabilities
+    }
+
+    fn var<'a>(&'a self, name: &'a str) -> BoxFuture<'a, Result<Option<String>, EnvironmentError>> {
+        Box::pin(std::future::ready(environment::var(name)))
+    }
+
+    fn now(&self) -> Timestamp {
+        Timestamp::from_unix(SystemTime::UNIX_EPOCH.elapsed().unwrap_or_default())
+    }
+
+    fn random(&self) -> u128 {
+        random()
+    }
+
+    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
+        (self.world.sleep)(duration)
+    }
+
+    fn wait_until(&self, task: BoxFuture<'static, ()>) {
+        self.background.spawn(task);
+    }
+
+    fn client(&self) -> Client {
+        (self.world.client)(self.timeouts)
+    }
+
+    fn verifier(&self) -> Arc<dyn SignatureVerifier> {
+        Arc::new(PortableVerifier::new())
+    }
+}

@@ -1,0 +1,79 @@
+use wacht_core::{Capabilities, PanicIsolation};
+
+use crate::Env;
+
+/// Which component is served, and how long one instance of it lives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Column {
+    /// WASI 0.2, an instance a request, as `wasmtime serve` has it.
+    P2,
+    /// WASI 0.2, an instance for 128 requests, one after the other.
+    P2Reused,
+    /// WASI 0.2, the subject as an axum router.
+    P2Axum,
+}
+
+impl Column {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::P2, Self::P2Reused, Self::P2Axum];
+
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Self::P2 => "wasi-p2",
+            Self::P2Reused => "wasi-p2-reuse",
+            Self::P2Axum => "wasi-p2-axum",
+        }
+    }
+
+    pub(super) const fn platform(self) -> &'static str {
+        match self {
+            Self::P2 | Self::P2Reused | Self::P2Axum => "wasi-p2",
+        }
+    }
+
+    /// What `cargo xtask build` calls it.
+    pub(super) const fn component(self) -> &'static str {
+        match self {
+            Self::P2 | Self::P2Reused => "wasi-p2",
+            Self::P2Axum => "wasi-p2-axum",
+        }
+    }
+
+    pub(super) const fn requests_per_instance(self) -> usize {
+        match self {
+            Self::P2 => 1,
+            Self::P2Reused | Self::P2Axum => 128,
+        }
+    }
+
+    pub(super) const fn at_once(self) -> usize {
+        match self {
+            Self::P2 | Self::P2Reused | Self::P2Axum => 1,
+        }
+    }
+
+    pub(super) fn is_spin(self) -> bool {
+        self.platform() == "spin"
+    }
+
+    /// The name that a setting has in the host's environment.
+    pub(super) fn setting(self, name: &str) -> String {
+        if self.is_spin() { format!("SPIN_VARIABLE_{name}") } else { name.to_owned() }
+    }
+
+    pub(super) fn environment(self, env: &Env) -> Env {
+        env.iter().map(|(name, value)| (self.setting(name), value.clone())).collect()
+    }
+
+    pub(super) const fn capabilities(self) -> Capabilities {
+        let mut capabilities = Capabilities::full();
+        if self.at_once() > 1 {
+            capabilities.panic_isolation = PanicIsolation::Instance;
+        }
+        capabilities.cancellation = false;
+        capabilities.shared_io = false;
+        capabilities.client_address = false;
+        capabilities
+    }
+}

@@ -1,0 +1,36 @@
+//! The conformance suite's subject as a component of WASI 0.2, or, with the feature `p3`, of WASI 0.3.
+
+use std::time::Duration;
+
+use tracing_subscriber::filter::LevelFilter;
+#[cfg(not(feature = "axum"))]
+use wacht_conformance_app::app as subject;
+#[cfg(feature = "axum")]
+use wacht_conformance_app::axum_app as subject;
+use wacht_core::{ConfigError, Handler, Start};
+use wacht_wasi::{Options, Timeouts};
+
+/// How long a call of the subject's may wait for its response head, in milliseconds.
+const CLIENT_TIMEOUT: &str = "SUBJECT_CLIENT_TIMEOUT_MS";
+
+async fn app(start: Start) -> Result<impl Handler, ConfigError> {
+    // A component that is started again after a panic is a new one, with no subscriber.
+    let _ = tracing_subscriber::fmt()
+        .with_ansi(false)
+        .with_max_level(LevelFilter::DEBUG)
+        .with_writer(std::io::stderr)
+        .try_init();
+    subject(start).await
+}
+
+fn options() -> Options {
+    let milliseconds = std::env::var(CLIENT_TIMEOUT).ok().and_then(|text| text.parse().ok());
+    let timeouts = Timeouts::new();
+    Options::new().timeouts(match milliseconds {
+        Some(milliseconds) => timeouts.first_byte(Duration::from_millis(milliseconds)),
+        None => timeouts,
+    })
+}
+
+#[cfg(all(feature = "p2", not(feature = "p3")))]
+wacht_wasi::proxy!(app, options());

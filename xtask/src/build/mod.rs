@@ -1,0 +1,54 @@
+//! What is built for the runtimes that cargo alone cannot build for, into `target/wacht/<what>`.
+
+pub(crate) mod wasi;
+
+use std::path::PathBuf;
+
+use crate::process::{Failed, Step, root};
+
+/// What can be built.
+#[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum What {
+    /// The suite's subject as a component of WASI 0.2
+    WasiP2,
+    /// The same as an axum router
+    WasiP2Axum,
+}
+
+impl What {
+    pub(crate) const ALL: [Self; 2] = [Self::WasiP2, Self::WasiP2Axum];
+
+    /// The columns of the suite that run it.
+    pub(crate) const fn columns(self) -> &'static [&'static str] {
+        match self {
+            Self::WasiP2 => &["wasi-p2", "wasi-p2-reuse"],
+            Self::WasiP2Axum => &["wasi-p2-axum"],
+        }
+    }
+}
+
+pub(crate) fn run(what: What) -> Result<(), Failed> {
+    match what {
+        What::WasiP2 => wasi::component("wasi-p2", "subject-wasi", &["p2"]),
+        What::WasiP2Axum => wasi::component("wasi-p2-axum", "subject-wasi", &["p2", "axum"]),
+    }
+}
+
+/// Cargo's target folder.
+pub(crate) fn target() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |folder| root().join(folder))
+}
+
+/// Where a build's result goes.
+pub(crate) fn folder(name: &str) -> PathBuf {
+    target().join("wacht").join(name)
+}
+
+/// Installs a target of the toolchain, if it is not there yet.
+pub(crate) fn install_target(target: &str) -> Result<(), Failed> {
+    let installed = Step::new("rustup").arguments(["target", "list", "--installed"]).output()?;
+    if !installed.lines().any(|line| line == target) {
+        Step::new("rustup").arguments(["target", "add", target]).run()?;
+    }
+    Ok(())
+}

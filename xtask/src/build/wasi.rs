@@ -1,0 +1,79 @@
+//! Components of WASI, and the host that the suite serves them on.
+
+use std::fs;
+use std::hash::{DefaultHasher, Hasher};
+use std::path::{Path, PathBuf};
+
+use super::{folder, target};
+use crate::cache;
+use crate::process::{Failed, Step, root, say};
+
+const TARGET: &str = "wasm32-wasip2";
+const PROFILE: &str = "wasi";
+
+/// Builds a package into `target/wacht/<name>/component.wasm`.
+pub(crate) fn component(name: &str, package: &str, features: &[&str]) -> Result<(), Failed> {
+    super::install_target(TARGET)?;
+    Step::cargo(["build", "--locked", "--package", package, "--no-default-features"])
+        .arguments(["--features", &features.join(","), "--target", TARGET, "--profile", PROFILE])
+        .run()?;
+    let made = format!("{}.wasm", package.replace('-', "_"));
+    let made = target().join(TARGET).join(PROFILE).join(made);
+    let folder = folder(name);
+    fs::create_dir_all(&folder).map_err(|error| Failed::File(folder.clone(), error))?;
+    let component = folder.join("component.wasm");
+    fs::copy(&made, &component).map_err(|error| Failed::File(made, error))?;
+    Ok(())
+}
+
+/// The host, built if there is none of these sources yet. It takes minutes, so it is kept outside the tree, by what it is
+/// made of.
+pub(crate) fn host() -> Result<PathBuf, Failed> {
+    let sources = root().join("conformance-tests").join("wasmtime-host");
+    let folder =
+        cache::folder().join("tools").join(format!("wacht-wasmtime-host-{:016x}", fingerprint(&sources)?));
+    let program = folder.join("bin").join(NAME);
+    if !program.exists() {
+        say(&format!("building the host for components into {}: some minutes", folder.display()));
+        let building = cache::folder().join("build").join(NAME);
+        Step::cargo(["build", "--locked", "--release", "--manifest-path"])
+            .arguments([sources.join("Cargo.toml")])
+            .arguments(["--target-dir"])
+            .arguments([&building])
+            .run()?;
+        let failed = |error| Failed::File(program.clone(), error);
+        fs::create_dir_all(folder.join("bin")).map_err(failed)?;
+        // Copied beside, then renamed: a copy that was interrupted is no program.
+        let copied = folder.join(NAME);
+        fs::copy(building.join("release").join(NAME), &copied).map_err(failed)?;
+        fs::rename(copied, &program).map_err(failed)?;
+    }
+    Ok(program)
+}
+
+const NAME: &str = "wacht-wasmtime-host";
+
+/// A number that changes with any of the files below.
+fn fingerprint(folder: &Path) -> Result<u64, Failed> {
+    let mut hasher = DefaultHasher::new();
+    for file in files(folder)? {
+        let bytes = fs::read(&file).map_err(|error| Failed::File(file.clone(), error))?;
+        hasher.write(&bytes);
+    }
+    Ok(hasher.finish())
+}
+
+fn files(folder: &Path) -> Result<Vec<PathBuf>, Failed> {
+    let failed = |error| Failed::File(folder.to_owned(), error);
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).map_err(failed)? {
+        let path = entry.map_err(failed)?.path();
+        if path.is_file() {
+            found.push(path);
+        } else if !path.ends_with("target") {
+            found.extend(files(&path)?);
+        }
+    }
+    found.sort();
+    Ok(found)
+}
