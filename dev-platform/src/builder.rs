@@ -12,6 +12,7 @@ use crate::observe::observe;
 use crate::server::LoopbackListener;
 use crate::state::Platform;
 use crate::store::sample;
+use crate::webhooks::Courier;
 use crate::{
     Clock, DevPlatform, Environment, Faults, Host, Keys, StartError, StartErrorKind, Tokens, api, control,
     frontend, gateway,
@@ -76,6 +77,7 @@ impl DevPlatformBuilder {
             calls: CallLog::default(),
             faults: Faults::default(),
             environment,
+            deliveries: Arc::default(),
         });
         let observed =
             |host, router: Router| router.layer(from_fn_with_state((Arc::clone(&platform), host), observe));
@@ -86,7 +88,8 @@ impl DevPlatformBuilder {
             api.serve(observed(Host::Api, api_routes)),
             gateway.serve(observed(Host::Gateway, gateway::router(Arc::clone(&platform)))),
         ];
-        Ok(DevPlatform::new(platform, servers))
+        let courier = Courier::start(&platform);
+        Ok(DevPlatform::new(platform, servers, courier))
     }
 }
 

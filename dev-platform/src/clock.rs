@@ -2,12 +2,15 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use tokio::sync::Notify;
+
 /// The platform's clock: the system clock and an offset, which a test may move.
 ///
 /// Token times, rate limit windows and timestamps in answers all come from it.
 #[derive(Debug, Clone, Default)]
 pub struct Clock {
     offset_ms: Arc<AtomicI64>,
+    moved: Arc<Notify>,
 }
 
 impl Clock {
@@ -28,6 +31,11 @@ impl Clock {
         self.now_ms().div_euclid(1000)
     }
 
+    /// Waits until it is moved; for one task only.
+    pub(crate) async fn moved(&self) {
+        self.moved.notified().await;
+    }
+
     /// Moves the clock by so many seconds; negative ones move it back.
     pub fn advance_seconds(&self, seconds: i64) {
         let step = seconds.saturating_mul(1000);
@@ -35,6 +43,7 @@ impl Clock {
         let _ = self
             .offset_ms
             .fetch_update(Ordering::SeqCst, Ordering::SeqCst, |offset| Some(offset.saturating_add(step)));
+        self.moved.notify_one();
     }
 }
 

@@ -24,6 +24,7 @@ mod state;
 mod store;
 mod timestamp;
 mod tokens;
+mod webhooks;
 
 pub use builder::DevPlatformBuilder;
 pub use calls::{Call, Credential};

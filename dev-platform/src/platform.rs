@@ -6,6 +6,7 @@ use crate::lock::lock;
 use crate::server::Server;
 use crate::state::Platform;
 use crate::store::{PasswordHash, sample};
+use crate::webhooks::Courier;
 use crate::{
     Clock, DevPlatformBuilder, Environment, Faults, KeyError, Keys, OldKeys, SignIn, SignInError, SigningKey,
     StartError, TokenOptions, Tokens,
@@ -16,6 +17,7 @@ use crate::{
 pub struct DevPlatform {
     platform: Arc<Platform>,
     servers: Vec<Server>,
+    _courier: Courier,
 }
 
 impl DevPlatform {
@@ -29,8 +31,8 @@ impl DevPlatform {
         Self::builder().start().await
     }
 
-    pub(crate) fn new(platform: Arc<Platform>, servers: Vec<Server>) -> Self {
-        Self { platform, servers }
+    pub(crate) fn new(platform: Arc<Platform>, servers: Vec<Server>, courier: Courier) -> Self {
+        Self { platform, servers, _courier: courier }
     }
 
     /// Accepts nothing more, waits up to a second for the requests in flight, and ends.

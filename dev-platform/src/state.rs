@@ -1,4 +1,6 @@
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
+
+use tokio::sync::Notify;
 
 use crate::calls::{CallLog, Credential, KnownSecret};
 use crate::frontend::sessions::{Exchange, Session, Sessions};
@@ -20,6 +22,8 @@ pub(crate) struct Platform {
     pub(crate) calls: CallLog,
     pub(crate) faults: Faults,
     pub(crate) environment: Environment,
+    /// Told when there may be deliveries to send.
+    pub(crate) deliveries: Arc<Notify>,
 }
 
 impl Platform {

@@ -1,5 +1,6 @@
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
+use futures_util::future::BoxFuture;
 use serde_json::{Value, json};
 
 use super::call::{Call, Outcome};
@@ -10,11 +11,12 @@ use crate::schema::shape;
 use crate::store::Row;
 
 /// The answer of an operation, in the form and the type that it gives.
-pub(super) fn answer(call: &Call<'_>, outcome: Outcome) -> Result<Response, Refusal> {
+pub(super) fn answer(call: &Call<'_>, outcome: Outcome) -> Result<Answer, Refusal> {
     let shaped = |name: &str, row: &Row| shape(name, call.store, call.model.table, row);
     let all = |name: &str, rows: &[Row]| rows.iter().map(|row| shaped(name, row)).collect::<Value>();
     let body = match (call.model.gives, outcome) {
-        (Gives::NoContent, _) => return Ok(StatusCode::NO_CONTENT.into_response()),
+        (_, Outcome::Later(answer)) => return Ok(Answer::Later(answer)),
+        (Gives::NoContent, _) => return Ok(Answer::Now(StatusCode::NO_CONTENT.into_response())),
         (Gives::Nothing, _) => json!({}),
         (_, Outcome::Json(value)) => value,
         (Gives::One(name), Outcome::One(row)) => shaped(name, &row),
@@ -34,7 +36,13 @@ pub(super) fn answer(call: &Call<'_>, outcome: Outcome) -> Result<Response, Refu
         // An operation whose handler gives something else than its line says.
         _ => return Err(Refusal::new(StatusCode::INTERNAL_SERVER_ERROR, "Something went wrong")),
     };
-    Ok(envelope::json(StatusCode::OK, &body))
+    Ok(Answer::Now(envelope::json(StatusCode::OK, &body)))
+}
+
+/// An answer that is there, or one that has to wait.
+pub(super) enum Answer {
+    Now(Response),
+    Later(BoxFuture<'static, Response>),
 }
 
 /// The limit and the offset of a page: clamped where the platform does so, refused when negative otherwise.

@@ -1,5 +1,7 @@
 use std::fmt;
 
+use axum::response::Response;
+use futures_util::future::BoxFuture;
 use serde_json::Value;
 
 use super::operations::Model;
@@ -30,6 +32,8 @@ pub(super) enum Outcome {
     Many(Vec<Row>),
     /// An answer in JSON that is complete already.
     Json(Value),
+    /// An answer that needs the store no more, and has to wait for something.
+    Later(BoxFuture<'static, Response>),
 }
 
 /// The row of a parent: the member of its rows that names it, and its value.

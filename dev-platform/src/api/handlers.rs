@@ -4,7 +4,8 @@ use super::api_keys::audit;
 use super::call::{Call, Handler, Outcome};
 use super::refusal::Refusal;
 use super::users::{factors, identifiers, sign_ins};
-use super::{api_keys, members, organizations, rows, tickets, users};
+use super::webhooks::{catalogs, deliveries, endpoints, replays};
+use super::{api_keys, members, organizations, rows, tickets, users, webhooks};
 use crate::timestamp::rfc3339;
 
 /// What a line of the table of operations says an operation does.
@@ -62,6 +63,26 @@ pub(super) fn handler(name: &str) -> Option<Handler> {
         "list_audit_logs" => audit::logs,
         "audit_analytics" => audit::analytics,
         "audit_timeseries" => audit::timeseries,
+
+        "create_webhook_app" => webhooks::create_app,
+        "update_webhook_app" => webhooks::update_app,
+        "rotate_webhook_secret" => webhooks::rotate_secret,
+        "create_catalog" => catalogs::create,
+        "append_events" => catalogs::append,
+        "archive_event" => catalogs::archive,
+        "catalog_of_app" => catalogs::of_app,
+        "events_of_app" => catalogs::events_of_app,
+        "create_endpoint" => endpoints::create,
+        "update_endpoint" => endpoints::update,
+        "reactivate_endpoint" => endpoints::reactivate,
+        "test_endpoint" => endpoints::test,
+        "trigger" => deliveries::trigger,
+        "list_deliveries" => deliveries::list,
+        "replay" => replays::start,
+        "cancel_replay" => replays::cancel,
+        "webhook_stats" => webhooks::statistics::stats,
+        "webhook_analytics" => webhooks::statistics::analytics,
+        "webhook_timeseries" => webhooks::statistics::timeseries,
         _ => return None,
     })
 }

@@ -18,6 +18,7 @@ mod rows;
 mod statistics;
 mod tickets;
 mod users;
+mod webhooks;
 
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -28,6 +29,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::from_fn;
 use axum::response::{IntoResponse as _, Response};
 
+use self::answer::Answer;
 use self::call::Call;
 use self::operations::{Found, Model, Operation};
 use self::refusal::Refusal;
@@ -78,7 +80,11 @@ async fn serve(
             Err(refusal) => return refusal,
         },
     };
-    act(platform, model, parameters, query, body, images).unwrap_or_else(Refusal::into_response)
+    match act(platform, model, parameters, query, body, images) {
+        Ok(Answer::Now(response)) => response,
+        Ok(Answer::Later(response)) => response.await,
+        Err(refusal) => refusal.into_response(),
+    }
 }
 
 fn act(
@@ -88,7 +94,7 @@ fn act(
     query: Vec<(String, String)>,
     body: Row,
     images: Vec<(String, Image)>,
-) -> Result<Response, Refusal> {
+) -> Result<Answer, Refusal> {
     let mut store = lock(&platform.store);
     let now_ms = platform.clock.now_ms();
     let mut call = Call { platform, store: &mut store, now_ms, model, parameters, query, body, images };

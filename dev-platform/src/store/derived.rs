@@ -2,6 +2,7 @@ use serde_json::{Value, json};
 
 use super::{Row, Store};
 use crate::schema::shape;
+use crate::webhooks::replay_progress;
 
 /// What an answer says of a row that the row does not hold itself, but other rows do.
 pub(crate) fn derived(store: &Store, table: &str, row: &Row, field: &str) -> Option<Value> {
@@ -27,7 +28,7 @@ pub(crate) fn derived(store: &Store, table: &str, row: &Row, field: &str) -> Opt
         "api_keys" => of_api_key(store, row, field),
         "api_apps" => (field == "rate_limits").then(|| store.scheme_rules(row)),
         "webhook_deliveries" => (field == "delivery_id").then(|| row.id().into()),
-        "webhook_replays" => (field == "task_id").then(|| row.id().into()),
+        "webhook_replays" => replay_progress(store, row, field),
         "deployment" => of_deployment(store, row, field),
         _ => None,
     }

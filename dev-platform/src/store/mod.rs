@@ -40,7 +40,7 @@ impl Store {
         table: &str,
         field: &'a str,
         wanted: &'a str,
-    ) -> impl Iterator<Item = &'a Row> {
+    ) -> impl DoubleEndedIterator<Item = &'a Row> {
         self.rows(table).iter().filter(move |row| row.is(field, wanted))
     }
 

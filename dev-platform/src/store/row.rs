@@ -76,6 +76,12 @@ impl Row {
         list.into_iter().flatten().filter_map(|item| item.as_str().map(str::to_owned)).collect()
     }
 
+    /// The objects of a list as rows.
+    pub(crate) fn rows(&self, name: &str) -> Vec<Self> {
+        let list = self.value(name).and_then(Value::as_array);
+        list.into_iter().flatten().filter_map(Value::as_object).cloned().map(Self).collect()
+    }
+
     /// Notes that the row was changed.
     pub(crate) fn touch(&mut self, now_ms: i64) {
         self.set("updated_at", now_ms);

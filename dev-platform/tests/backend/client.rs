@@ -24,6 +24,10 @@ impl Api {
         self.call(Method::POST, target)
     }
 
+    pub(crate) fn put(&self, target: &str) -> RequestBuilder {
+        self.call(Method::PUT, target)
+    }
+
     pub(crate) fn patch(&self, target: &str) -> RequestBuilder {
         self.call(Method::PATCH, target)
     }

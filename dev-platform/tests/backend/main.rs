@@ -1,8 +1,14 @@
 //! The groups of the backend API as a client sees them.
 
-#![expect(clippy::unwrap_used, reason = "what a test's own helper cannot do fails the test")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "what a test's own helper cannot do fails the test"
+)]
 
 mod api_keys;
 mod client;
 mod organizations;
+mod receiver;
 mod sessions;
+mod webhooks;
