@@ -53,8 +53,9 @@ function positional(names, { path, query, body }) {
   const sent = revive(body);
   const rest = names.slice(path.length).map((name) => {
     switch (name) {
-      case "request":
       case "body":
+        return typeof sent?.body === "string" ? sent.body : sent;
+      case "request":
       case "template":
       case "connection":
         return sent;
@@ -62,7 +63,7 @@ function positional(names, { path, query, body }) {
       case "params":
         return sent ?? query;
       case "files":
-        return sent.files;
+        return sent.files.map((given) => ({ content: given, filename: given.name }));
       default:
         return sent?.[snake(name)] ?? query[snake(name)];
     }

@@ -20,7 +20,7 @@ fn tree(package: &str, target: &str) -> Vec<String> {
 }
 
 #[test]
-fn no_runtime_is_among_the_dependencies_on_any_target() {
+fn r_18_no_runtime_is_among_the_dependencies_on_any_target() {
     for package in ["wacht-core", "wacht-backend"] {
         for target in ["x86_64-unknown-linux-gnu", "wasm32-unknown-unknown", "wasm32-wasip2"] {
             let tree = tree(package, target);

@@ -106,7 +106,7 @@ fn an_unchanged_key_is_prepared_once_and_keeps_its_tokens() {
 }
 
 #[test]
-fn a_rotated_key_is_accepted_after_one_refetch() {
+fn r_4_a_rotated_key_is_accepted_after_one_refetch() {
     let (old, new) = (Signer::new("old"), Signer::new("new"));
     let deployment = Deployment::warm(&old);
     let token = new.token(&claims(&json!({"exp": NOW + 9999})));

@@ -19,7 +19,7 @@ use wacht_dev::{BadToken, DevPlatform, Host, TokenOptions};
 async fn the_public_javascript_sdk_and_ours_say_the_same_of_the_dev_platform() {
     let platform = DevPlatform::start().await.expect("the platform starts");
     let plan = plan(&platform);
-    let theirs = node::run(&plan).await;
+    let theirs = node::run("sdk.mjs", &plan).await;
     let their_calls = calls(&platform);
     platform.reset();
     platform.clear_calls();

@@ -13,12 +13,12 @@ const SOURCE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/js");
 const INSTALL: Duration = Duration::from_secs(180);
 const RUN: Duration = Duration::from_secs(60);
 
-/// Runs `js/sdk.mjs` on Node with the public SDK, installed as its lockfile says, and gives what it printed.
-pub(crate) async fn run(plan: &Value) -> Value {
+/// Runs a script of `js/` on Node with the public SDK, installed as its lockfile says, and gives what it printed.
+pub(crate) async fn run(script: &str, plan: &Value) -> Value {
     let folder = installed().await;
-    std::fs::copy(Path::new(SOURCE).join("sdk.mjs"), folder.join("sdk.mjs")).expect("the script is copied");
+    std::fs::copy(Path::new(SOURCE).join(script), folder.join(script)).expect("the script is copied");
     let mut node = Command::new("node")
-        .arg("sdk.mjs")
+        .arg(script)
         .current_dir(&folder)
         .env_remove("WACHT_API_KEY")
         .stdin(Stdio::piped())

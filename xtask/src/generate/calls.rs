@@ -1,48 +1,64 @@
-//! The table of the differential test: the name of a JavaScript function → our operation, made of JSON.
+//! The table of the tests: the name of an operation → the operation itself, made of JSON.
 
 use std::fmt::Write as _;
 
-use super::description::{Field, Group, Operation};
+use super::description::{Description, Field, Group, Operation};
+use super::rust::{HEADER, import};
 
-pub(super) fn of(group: &Group) -> String {
-    let mut text = format!(
-        "// Generated from `backend/api.json` by `cargo xtask generate`: a change here is lost.\n\n\
-         use wacht_backend::api::{}::*;\n\nuse crate::given::{{Given, Sent}};\n\n\
-         /// Sends the operation of a JavaScript function. `None`: it is none of this group.\n\
-         pub(super) async fn send(name: &str, given: Given<'_>) -> Option<Sent> {{\nSome(match name {{\n",
-        group.name
-    );
+pub(super) fn of(group: &Group, description: &Description) -> String {
+    let mut body = "\n/// Sends the operation of this name. `None`: it is none of this group.\npub(super) async fn send(name: &str, \
+                    given: &Given<'_>) -> Option<Result<(), ApiError>> {\nSome(match name {\n"
+        .to_owned();
     for operation in &group.operations {
-        if let Some(name) = &operation.js {
-            text += &arm(name, operation);
-        }
+        body += &arm(operation);
     }
-    text + "_ => return None,\n})\n}\n"
+    body += "_ => return None,\n})\n}\n";
+    let own =
+        group.operations.iter().map(|operation| &operation.name).chain(group.types.iter().map(|ty| &ty.name));
+    let own: Vec<&str> = own.map(String::as_str).collect();
+    let mut text = HEADER.to_owned();
+    let module = format!("wacht_backend::api::{}", group.name);
+    let mut root = vec!["ApiError", "DateTime", "File", "Image", "Secret"];
+    root.extend(description.ids.keys().map(String::as_str));
+    for (module, names) in [
+        ("serde_json", vec!["Value"]),
+        (&*module, own),
+        ("wacht_backend::api::shared", description.shared()),
+        ("wacht_backend", root),
+    ] {
+        text += &import(module, &names, &body);
+    }
+    text + "\nuse crate::given::Given;\n" + &body
 }
 
-fn arm(name: &str, operation: &Operation) -> String {
+fn arm(operation: &Operation) -> String {
     let required: Vec<String> =
         operation.fields().filter(|field| field.is_required()).map(|field| value(field, operation)).collect();
-    let mut text = format!("{name:?} => {{\n");
     let optional: Vec<&Field> = operation.fields().filter(|field| !field.is_required()).collect();
     let mutable = if optional.is_empty() { "" } else { "mut " };
-    let _ = writeln!(text, "let {mutable}operation = {}({});", operation.constructor(), required.join(", "));
+    let mut text = format!(
+        "{:?} => {{\nlet {mutable}operation = {}({});\n",
+        operation.name,
+        operation.constructor(),
+        required.join(", ")
+    );
     for field in optional {
-        let _ = writeln!(
-            text,
-            "given.{}({:?}, &mut operation.{});",
-            if field.ty.contains("File") || field.ty.contains("Image") { "files" } else { "set" },
-            field.name,
-            field.rust_name()
-        );
+        let how = match &*field.ty {
+            "Option<File>" | "Option<Image>" | "Vec<File>" => "set_file",
+            "PageSize" => "set_limit",
+            ty if ty.starts_with("Change<") => "set_change",
+            _ => "set",
+        };
+        let _ = writeln!(text, "given.{how}({:?}, &mut operation.{});", field.name, field.rust_name());
     }
     text + "given.send(operation).await\n}\n"
 }
 
 fn value(field: &Field, operation: &Operation) -> String {
-    match operation.path.iter().position(|parameter| parameter.name == field.name) {
-        Some(at) => format!("given.path({at})"),
-        None if matches!(&*field.ty, "File" | "Image") => format!("given.file({:?})", field.name),
-        None => format!("given.value({:?})", field.name),
+    let at = operation.path.iter().position(|parameter| parameter.name == field.name);
+    match (at, &*field.ty) {
+        (Some(at), ty) => format!("given.path::<{ty}>({at})"),
+        (None, "File" | "Image") => format!("given.file::<{}>({:?})", field.ty, field.name),
+        (None, ty) => format!("given.value::<{ty}>({:?})", field.name),
     }
 }

@@ -12,6 +12,14 @@ pub(super) struct Description {
     pub(super) groups: Vec<Group>,
 }
 
+impl Description {
+    /// The names of the types that several groups share.
+    pub(super) fn shared(&self) -> Vec<&str> {
+        let shared = self.groups.iter().filter(|group| group.name == "shared");
+        shared.flat_map(|group| &group.types).map(|ty| ty.name.as_str()).collect()
+    }
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Group {

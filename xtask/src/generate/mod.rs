@@ -26,8 +26,8 @@ pub(crate) fn run(check: bool) -> Result<(), Failed> {
             rust::formatted(&rust::group(group, &description))?,
         ));
         if !group.operations.is_empty() {
-            let path = format!("conformance-tests/tests/differential/calls/{}.rs", group.name);
-            files.push((path, rust::formatted(&calls::of(group))?));
+            let path = format!("conformance-tests/tests/operations/calls/{}.rs", group.name);
+            files.push((path, rust::formatted(&calls::of(group, &description))?));
         }
     }
     let mut stale = Vec::new();

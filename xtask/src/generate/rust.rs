@@ -4,11 +4,11 @@ use std::fmt::Write as _;
 use std::io::Write as _;
 use std::process::{Command, Stdio};
 
-use super::description::{Description, Group, Type};
+use super::description::{Description, Group};
 use super::{operations, types};
 use crate::process::{Failed, root};
 
-const HEADER: &str =
+pub(super) const HEADER: &str =
     "// Generated from `backend/api.json` by `cargo xtask generate`: a change here is lost.\n\n";
 
 pub(super) fn ids(description: &Description) -> String {
@@ -41,10 +41,7 @@ fn imports(body: &str, group: &Group, description: &Description) -> String {
     let ids: Vec<&str> = description.ids.keys().map(String::as_str).collect();
     let shared: Vec<&str> = match &*group.name {
         "shared" => Vec::new(),
-        _ => {
-            let shared = description.groups.iter().filter(|group| group.name == "shared");
-            shared.flat_map(|group| &group.types).map(|ty: &Type| ty.name.as_str()).collect()
-        }
+        _ => description.shared(),
     };
     for (module, names) in [
         ("std::collections", vec!["BTreeMap"]),
@@ -79,12 +76,15 @@ fn imports(body: &str, group: &Group, description: &Description) -> String {
         ),
         ("crate::secret", vec!["Secret"]),
     ] {
-        let used: Vec<&str> = names.into_iter().filter(|name| is_used(body, name)).collect();
-        if !used.is_empty() {
-            let _ = writeln!(text, "use {module}::{{{}}};", used.join(", "));
-        }
+        text += &import(module, &names, body);
     }
     text
+}
+
+/// The import of those names that are used.
+pub(super) fn import(module: &str, names: &[&str], body: &str) -> String {
+    let used: Vec<&str> = names.iter().copied().filter(|name| is_used(body, name)).collect();
+    if used.is_empty() { String::new() } else { format!("use {module}::{{{}}};\n", used.join(", ")) }
 }
 
 /// Whether a name stands in the code, comments and texts left out.

@@ -1,43 +1,54 @@
 // Generated from `backend/api.json` by `cargo xtask generate`: a change here is lost.
 
-use wacht_backend::api::settings::*;
+use serde_json::Value;
+use wacht_backend::api::settings::{
+    CreateJwtTemplate, CustomSigningKey, DeleteJwtTemplate, GetDeploymentOrganizationRoles,
+    GetDeploymentSettings, GetDeploymentWorkspaceRoles, GetEmailTemplate, GetSocialConnections,
+    ListJwtTemplates, RemoveSmtpConfig, UpdateAuthSettings, UpdateB2bSettings, UpdateDeploymentRestrictions,
+    UpdateDisplaySettings, UpdateEmailTemplate, UpdateJwtTemplate, UpdateSmtpConfig, UpsertSocialConnection,
+    VerifySmtpConnection,
+};
+use wacht_backend::{ApiError, JwtTemplateId, Secret};
 
-use crate::given::{Given, Sent};
+use crate::given::Given;
 
-/// Sends the operation of a JavaScript function. `None`: it is none of this group.
-pub(super) async fn send(name: &str, given: Given<'_>) -> Option<Sent> {
+/// Sends the operation of this name. `None`: it is none of this group.
+pub(super) async fn send(name: &str, given: &Given<'_>) -> Option<Result<(), ApiError>> {
     Some(match name {
-        "settings.getDeploymentSettings" => {
+        "GetDeploymentSettings" => {
             let operation = GetDeploymentSettings::default();
             given.send(operation).await
         }
-        "settings.listJwtTemplates" => {
+        "ListJwtTemplates" => {
             let operation = ListJwtTemplates::default();
             given.send(operation).await
         }
-        "settings.createJwtTemplate" => {
+        "CreateJwtTemplate" => {
             let mut operation = CreateJwtTemplate::new(
-                given.value("name"),
-                given.value("token_lifetime"),
-                given.value("allowed_clock_skew"),
-                given.value("template"),
+                given.value::<String>("name"),
+                given.value::<i64>("token_lifetime"),
+                given.value::<i64>("allowed_clock_skew"),
+                given.value::<Value>("template"),
             );
             given.set("custom_signing_key", &mut operation.custom_signing_key);
             given.send(operation).await
         }
-        "settings.updateJwtTemplate" => {
-            let mut operation = UpdateJwtTemplate::new(given.path(0), given.value("custom_signing_key"));
+        "UpdateJwtTemplate" => {
+            let mut operation = UpdateJwtTemplate::new(
+                given.path::<JwtTemplateId>(0),
+                given.value::<Option<CustomSigningKey>>("custom_signing_key"),
+            );
             given.set("name", &mut operation.name);
             given.set("token_lifetime", &mut operation.token_lifetime);
             given.set("allowed_clock_skew", &mut operation.allowed_clock_skew);
             given.set("template", &mut operation.template);
             given.send(operation).await
         }
-        "settings.deleteJwtTemplate" => {
-            let operation = DeleteJwtTemplate::new(given.path(0));
+        "DeleteJwtTemplate" => {
+            let operation = DeleteJwtTemplate::new(given.path::<JwtTemplateId>(0));
             given.send(operation).await
         }
-        "settings.updateAuthSettings" => {
+        "UpdateAuthSettings" => {
             let mut operation = UpdateAuthSettings::default();
             given.set("email", &mut operation.email);
             given.set("phone", &mut operation.phone);
@@ -55,7 +66,7 @@ pub(super) async fn send(name: &str, given: Given<'_>) -> Option<Sent> {
             given.set("session_inactive_timeout", &mut operation.session_inactive_timeout);
             given.send(operation).await
         }
-        "settings.updateB2BSettings" => {
+        "UpdateB2bSettings" => {
             let mut operation = UpdateB2bSettings::default();
             given.set("organizations_enabled", &mut operation.organizations_enabled);
             given.set("workspaces_enabled", &mut operation.workspaces_enabled);
@@ -86,15 +97,15 @@ pub(super) async fn send(name: &str, given: Given<'_>) -> Option<Sent> {
             given.set("enterprise_sso_enabled", &mut operation.enterprise_sso_enabled);
             given.send(operation).await
         }
-        "settings.getDeploymentOrganizationRoles" => {
+        "GetDeploymentOrganizationRoles" => {
             let operation = GetDeploymentOrganizationRoles::default();
             given.send(operation).await
         }
-        "settings.getDeploymentWorkspaceRoles" => {
+        "GetDeploymentWorkspaceRoles" => {
             let operation = GetDeploymentWorkspaceRoles::default();
             given.send(operation).await
         }
-        "settings.updateDisplaySettings" => {
+        "UpdateDisplaySettings" => {
             let mut operation = UpdateDisplaySettings::default();
             given.set("app_name", &mut operation.app_name);
             given.set("tos_page_url", &mut operation.tos_page_url);
@@ -139,47 +150,47 @@ pub(super) async fn send(name: &str, given: Given<'_>) -> Option<Sent> {
             given.set("support_page_url", &mut operation.support_page_url);
             given.send(operation).await
         }
-        "settings.getEmailTemplate" => {
-            let operation = GetEmailTemplate::new(given.path(0));
+        "GetEmailTemplate" => {
+            let operation = GetEmailTemplate::new(given.path::<String>(0));
             given.send(operation).await
         }
-        "settings.updateEmailTemplate" => {
+        "UpdateEmailTemplate" => {
             let operation = UpdateEmailTemplate::new(
-                given.path(0),
-                given.value("template_data"),
-                given.value("template_from"),
-                given.value("template_reply_to"),
-                given.value("template_subject"),
+                given.path::<String>(0),
+                given.value::<String>("template_data"),
+                given.value::<String>("template_from"),
+                given.value::<String>("template_reply_to"),
+                given.value::<String>("template_subject"),
             );
             given.send(operation).await
         }
-        "settings.updateSmtpConfig" => {
+        "UpdateSmtpConfig" => {
             let mut operation = UpdateSmtpConfig::new(
-                given.value("host"),
-                given.value("port"),
-                given.value("username"),
-                given.value("password"),
-                given.value("from_email"),
+                given.value::<String>("host"),
+                given.value::<i32>("port"),
+                given.value::<String>("username"),
+                given.value::<Secret>("password"),
+                given.value::<String>("from_email"),
             );
             given.set("use_tls", &mut operation.use_tls);
             given.send(operation).await
         }
-        "settings.removeSmtpConfig" => {
+        "RemoveSmtpConfig" => {
             let operation = RemoveSmtpConfig::default();
             given.send(operation).await
         }
-        "settings.verifySmtpConnection" => {
+        "VerifySmtpConnection" => {
             let mut operation = VerifySmtpConnection::new(
-                given.value("host"),
-                given.value("port"),
-                given.value("username"),
-                given.value("password"),
-                given.value("from_email"),
+                given.value::<String>("host"),
+                given.value::<i32>("port"),
+                given.value::<String>("username"),
+                given.value::<Secret>("password"),
+                given.value::<String>("from_email"),
             );
             given.set("use_tls", &mut operation.use_tls);
             given.send(operation).await
         }
-        "settings.updateDeploymentRestrictions" => {
+        "UpdateDeploymentRestrictions" => {
             let mut operation = UpdateDeploymentRestrictions::default();
             given.set("allowlist_enabled", &mut operation.allowlist_enabled);
             given.set("blocklist_enabled", &mut operation.blocklist_enabled);
@@ -198,11 +209,11 @@ pub(super) async fn send(name: &str, given: Given<'_>) -> Option<Sent> {
             given.set("session_inactive_timeout", &mut operation.session_inactive_timeout);
             given.send(operation).await
         }
-        "settings.getSocialConnections" => {
+        "GetSocialConnections" => {
             let operation = GetSocialConnections::default();
             given.send(operation).await
         }
-        "settings.upsertSocialConnection" => {
+        "UpsertSocialConnection" => {
             let mut operation = UpsertSocialConnection::default();
             given.set("provider", &mut operation.provider);
             given.set("enabled", &mut operation.enabled);

@@ -1,14 +1,15 @@
 // Generated from `backend/api.json` by `cargo xtask generate`: a change here is lost.
 
-use wacht_backend::api::sessions::*;
+use wacht_backend::ApiError;
+use wacht_backend::api::sessions::CreateSessionTicket;
 
-use crate::given::{Given, Sent};
+use crate::given::Given;
 
-/// Sends the operation of a JavaScript function. `None`: it is none of this group.
-pub(super) async fn send(name: &str, given: Given<'_>) -> Option<Sent> {
+/// Sends the operation of this name. `None`: it is none of this group.
+pub(super) async fn send(name: &str, given: &Given<'_>) -> Option<Result<(), ApiError>> {
     Some(match name {
-        "sessions.createSessionTicket" => {
-            let mut operation = CreateSessionTicket::new(given.value("ticket_type"));
+        "CreateSessionTicket" => {
+            let mut operation = CreateSessionTicket::new(given.value::<String>("ticket_type"));
             given.set("user_id", &mut operation.user_id);
             given.set("actor_id", &mut operation.actor_id);
             given.set("agent_ids", &mut operation.agent_ids);

@@ -1,28 +1,35 @@
 // Generated from `backend/api.json` by `cargo xtask generate`: a change here is lost.
 
-use wacht_backend::api::oauth::*;
+use wacht_backend::api::oauth::{
+    ArchiveOAuthScope, CompromiseOAuthAppSigningKey, CreateOAuthApp, CreateOAuthClient,
+    DeactivateOAuthClient, ListOAuthAppSigningKeys, ListOAuthApps, ListOAuthClients, ListOAuthGrants,
+    RevokeOAuthGrant, RotateOAuthAppSigningKey, RotateOAuthClientSecret, SetOAuthScopeMapping,
+    UnarchiveOAuthScope, UpdateOAuthApp, UpdateOAuthClient, UpdateOAuthScope, VerifyOAuthAppDomain,
+};
+use wacht_backend::{ApiError, OAuthClientId, OAuthGrantId};
 
-use crate::given::{Given, Sent};
+use crate::given::Given;
 
-/// Sends the operation of a JavaScript function. `None`: it is none of this group.
-pub(super) async fn send(name: &str, given: Given<'_>) -> Option<Sent> {
+/// Sends the operation of this name. `None`: it is none of this group.
+pub(super) async fn send(name: &str, given: &Given<'_>) -> Option<Result<(), ApiError>> {
     Some(match name {
-        "oauth.listOAuthApps" => {
+        "ListOAuthApps" => {
             let operation = ListOAuthApps::default();
             given.send(operation).await
         }
-        "oauth.createOAuthApp" => {
-            let mut operation = CreateOAuthApp::new(given.value("slug"), given.value("name"));
+        "CreateOAuthApp" => {
+            let mut operation =
+                CreateOAuthApp::new(given.value::<String>("slug"), given.value::<String>("name"));
             given.set("description", &mut operation.description);
             given.set("fqdn", &mut operation.fqdn);
             given.set("supported_scopes", &mut operation.supported_scopes);
             given.set("scope_definitions", &mut operation.scope_definitions);
             given.set("allow_dynamic_client_registration", &mut operation.allow_dynamic_client_registration);
-            given.files("logo", &mut operation.logo);
+            given.set_file("logo", &mut operation.logo);
             given.send(operation).await
         }
-        "oauth.updateOAuthApp" => {
-            let mut operation = UpdateOAuthApp::new(given.path(0));
+        "UpdateOAuthApp" => {
+            let mut operation = UpdateOAuthApp::new(given.path::<String>(0));
             given.set("name", &mut operation.name);
             given.set("description", &mut operation.description);
             given.set("supported_scopes", &mut operation.supported_scopes);
@@ -31,15 +38,15 @@ pub(super) async fn send(name: &str, given: Given<'_>) -> Option<Sent> {
             given.set("is_active", &mut operation.is_active);
             given.send(operation).await
         }
-        "oauth.listOAuthClients" => {
-            let operation = ListOAuthClients::new(given.path(0));
+        "ListOAuthClients" => {
+            let operation = ListOAuthClients::new(given.path::<String>(0));
             given.send(operation).await
         }
-        "oauth.createOAuthClient" => {
+        "CreateOAuthClient" => {
             let mut operation = CreateOAuthClient::new(
-                given.path(0),
-                given.value("client_auth_method"),
-                given.value("grant_types"),
+                given.path::<String>(0),
+                given.value::<String>("client_auth_method"),
+                given.value::<Vec<String>>("grant_types"),
             );
             given.set("redirect_uris", &mut operation.redirect_uris);
             given.set("client_name", &mut operation.client_name);
@@ -61,8 +68,9 @@ pub(super) async fn send(name: &str, given: Given<'_>) -> Option<Sent> {
             given.set("skip_consent", &mut operation.skip_consent);
             given.send(operation).await
         }
-        "oauth.updateOAuthClient" => {
-            let mut operation = UpdateOAuthClient::new(given.path(0), given.path(1));
+        "UpdateOAuthClient" => {
+            let mut operation =
+                UpdateOAuthClient::new(given.path::<String>(0), given.path::<OAuthClientId>(1));
             given.set("client_auth_method", &mut operation.client_auth_method);
             given.set("grant_types", &mut operation.grant_types);
             given.set("redirect_uris", &mut operation.redirect_uris);
@@ -85,57 +93,67 @@ pub(super) async fn send(name: &str, given: Given<'_>) -> Option<Sent> {
             given.set("skip_consent", &mut operation.skip_consent);
             given.send(operation).await
         }
-        "oauth.deactivateOAuthClient" => {
-            let operation = DeactivateOAuthClient::new(given.path(0), given.path(1));
+        "DeactivateOAuthClient" => {
+            let operation =
+                DeactivateOAuthClient::new(given.path::<String>(0), given.path::<OAuthClientId>(1));
             given.send(operation).await
         }
-        "oauth.listOAuthGrants" => {
-            let operation = ListOAuthGrants::new(given.path(0), given.path(1));
+        "ListOAuthGrants" => {
+            let operation = ListOAuthGrants::new(given.path::<String>(0), given.path::<OAuthClientId>(1));
             given.send(operation).await
         }
-        "oauth.revokeOAuthGrant" => {
-            let operation = RevokeOAuthGrant::new(given.path(0), given.path(1), given.path(2));
+        "RevokeOAuthGrant" => {
+            let operation = RevokeOAuthGrant::new(
+                given.path::<String>(0),
+                given.path::<OAuthClientId>(1),
+                given.path::<OAuthGrantId>(2),
+            );
             given.send(operation).await
         }
-        "oauth.rotateOAuthClientSecret" => {
-            let operation = RotateOAuthClientSecret::new(given.path(0), given.path(1));
+        "RotateOAuthClientSecret" => {
+            let operation =
+                RotateOAuthClientSecret::new(given.path::<String>(0), given.path::<OAuthClientId>(1));
             given.send(operation).await
         }
-        "oauth.updateOAuthScope" => {
-            let mut operation = UpdateOAuthScope::new(given.path(0), given.path(1));
+        "UpdateOAuthScope" => {
+            let mut operation = UpdateOAuthScope::new(given.path::<String>(0), given.path::<String>(1));
             given.set("display_name", &mut operation.display_name);
             given.set("description", &mut operation.description);
             given.send(operation).await
         }
-        "oauth.archiveOAuthScope" => {
-            let operation = ArchiveOAuthScope::new(given.path(0), given.path(1));
+        "ArchiveOAuthScope" => {
+            let operation = ArchiveOAuthScope::new(given.path::<String>(0), given.path::<String>(1));
             given.send(operation).await
         }
-        "oauth.setOAuthScopeMapping" => {
-            let mut operation =
-                SetOAuthScopeMapping::new(given.path(0), given.path(1), given.value("category"));
+        "SetOAuthScopeMapping" => {
+            let mut operation = SetOAuthScopeMapping::new(
+                given.path::<String>(0),
+                given.path::<String>(1),
+                given.value::<String>("category"),
+            );
             given.set("organization_permission", &mut operation.organization_permission);
             given.set("workspace_permission", &mut operation.workspace_permission);
             given.send(operation).await
         }
-        "oauth.unarchiveOAuthScope" => {
-            let operation = UnarchiveOAuthScope::new(given.path(0), given.path(1));
+        "UnarchiveOAuthScope" => {
+            let operation = UnarchiveOAuthScope::new(given.path::<String>(0), given.path::<String>(1));
             given.send(operation).await
         }
-        "oauth.listOAuthAppSigningKeys" => {
-            let operation = ListOAuthAppSigningKeys::new(given.path(0));
+        "ListOAuthAppSigningKeys" => {
+            let operation = ListOAuthAppSigningKeys::new(given.path::<String>(0));
             given.send(operation).await
         }
-        "oauth.rotateOAuthAppSigningKey" => {
-            let operation = RotateOAuthAppSigningKey::new(given.path(0));
+        "RotateOAuthAppSigningKey" => {
+            let operation = RotateOAuthAppSigningKey::new(given.path::<String>(0));
             given.send(operation).await
         }
-        "oauth.compromiseOAuthAppSigningKey" => {
-            let operation = CompromiseOAuthAppSigningKey::new(given.path(0), given.path(1));
+        "CompromiseOAuthAppSigningKey" => {
+            let operation =
+                CompromiseOAuthAppSigningKey::new(given.path::<String>(0), given.path::<String>(1));
             given.send(operation).await
         }
-        "oauth.verifyOAuthAppDomain" => {
-            let operation = VerifyOAuthAppDomain::new(given.path(0));
+        "VerifyOAuthAppDomain" => {
+            let operation = VerifyOAuthAppDomain::new(given.path::<String>(0));
             given.send(operation).await
         }
         _ => return None,

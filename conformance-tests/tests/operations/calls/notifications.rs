@@ -1,14 +1,16 @@
 // Generated from `backend/api.json` by `cargo xtask generate`: a change here is lost.
 
-use wacht_backend::api::notifications::*;
+use wacht_backend::ApiError;
+use wacht_backend::api::notifications::CreateNotification;
 
-use crate::given::{Given, Sent};
+use crate::given::Given;
 
-/// Sends the operation of a JavaScript function. `None`: it is none of this group.
-pub(super) async fn send(name: &str, given: Given<'_>) -> Option<Sent> {
+/// Sends the operation of this name. `None`: it is none of this group.
+pub(super) async fn send(name: &str, given: &Given<'_>) -> Option<Result<(), ApiError>> {
     Some(match name {
-        "notifications.createNotification" => {
-            let mut operation = CreateNotification::new(given.value("title"), given.value("body"));
+        "CreateNotification" => {
+            let mut operation =
+                CreateNotification::new(given.value::<String>("title"), given.value::<String>("body"));
             given.set("user_id", &mut operation.user_id);
             given.set("user_ids", &mut operation.user_ids);
             given.set("organization_id", &mut operation.organization_id);

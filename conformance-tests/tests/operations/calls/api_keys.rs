@@ -1,25 +1,31 @@
 // Generated from `backend/api.json` by `cargo xtask generate`: a change here is lost.
 
-use wacht_backend::api::api_keys::*;
+use wacht_backend::api::api_keys::{
+    CreateApiAuthApp, CreateApiKey, CreateRateLimitScheme, DeleteApiAuthApp, DeleteRateLimitScheme,
+    GetApiAuditAnalytics, GetApiAuditLogs, GetApiAuditTimeseries, GetApiAuthApp, GetRateLimitScheme,
+    ListApiAuthApps, ListApiKeys, ListRateLimitSchemes, RateLimit, RevokeApiKey, RotateApiKey,
+    UpdateApiAuthApp, UpdateRateLimitScheme,
+};
+use wacht_backend::{ApiError, ApiKeyId};
 
-use crate::given::{Given, Sent};
+use crate::given::Given;
 
-/// Sends the operation of a JavaScript function. `None`: it is none of this group.
-pub(super) async fn send(name: &str, given: Given<'_>) -> Option<Sent> {
+/// Sends the operation of this name. `None`: it is none of this group.
+pub(super) async fn send(name: &str, given: &Given<'_>) -> Option<Result<(), ApiError>> {
     Some(match name {
-        "apiKeys.listApiAuthApps" => {
+        "ListApiAuthApps" => {
             let mut operation = ListApiAuthApps::default();
-            given.set("limit", &mut operation.limit);
+            given.set_limit("limit", &mut operation.limit);
             given.set("offset", &mut operation.offset);
             given.set("search", &mut operation.search);
             given.set("include_inactive", &mut operation.include_inactive);
             given.send(operation).await
         }
-        "apiKeys.createApiAuthApp" => {
+        "CreateApiAuthApp" => {
             let mut operation = CreateApiAuthApp::new(
-                given.value("app_slug"),
-                given.value("name"),
-                given.value("key_prefix"),
+                given.value::<String>("app_slug"),
+                given.value::<String>("name"),
+                given.value::<String>("key_prefix"),
             );
             given.set("user_id", &mut operation.user_id);
             given.set("organization_id", &mut operation.organization_id);
@@ -30,12 +36,12 @@ pub(super) async fn send(name: &str, given: Given<'_>) -> Option<Sent> {
             given.set("resources", &mut operation.resources);
             given.send(operation).await
         }
-        "apiKeys.getApiAuthApp" => {
-            let operation = GetApiAuthApp::new(given.path(0));
+        "GetApiAuthApp" => {
+            let operation = GetApiAuthApp::new(given.path::<String>(0));
             given.send(operation).await
         }
-        "apiKeys.updateApiAuthApp" => {
-            let mut operation = UpdateApiAuthApp::new(given.path(0));
+        "UpdateApiAuthApp" => {
+            let mut operation = UpdateApiAuthApp::new(given.path::<String>(0));
             given.set("organization_id", &mut operation.organization_id);
             given.set("workspace_id", &mut operation.workspace_id);
             given.set("name", &mut operation.name);
@@ -47,12 +53,12 @@ pub(super) async fn send(name: &str, given: Given<'_>) -> Option<Sent> {
             given.set("resources", &mut operation.resources);
             given.send(operation).await
         }
-        "apiKeys.deleteApiAuthApp" => {
-            let operation = DeleteApiAuthApp::new(given.path(0));
+        "DeleteApiAuthApp" => {
+            let operation = DeleteApiAuthApp::new(given.path::<String>(0));
             given.send(operation).await
         }
-        "apiKeys.getApiAuditAnalytics" => {
-            let mut operation = GetApiAuditAnalytics::new(given.path(0));
+        "GetApiAuditAnalytics" => {
+            let mut operation = GetApiAuditAnalytics::new(given.path::<String>(0));
             given.set("start_date", &mut operation.start_date);
             given.set("end_date", &mut operation.end_date);
             given.set("key_id", &mut operation.key_id);
@@ -63,9 +69,9 @@ pub(super) async fn send(name: &str, given: Given<'_>) -> Option<Sent> {
             given.set("top_limit", &mut operation.top_limit);
             given.send(operation).await
         }
-        "apiKeys.getApiAuditLogs" => {
-            let mut operation = GetApiAuditLogs::new(given.path(0));
-            given.set("limit", &mut operation.limit);
+        "GetApiAuditLogs" => {
+            let mut operation = GetApiAuditLogs::new(given.path::<String>(0));
+            given.set_limit("limit", &mut operation.limit);
             given.set("offset", &mut operation.offset);
             given.set("cursor", &mut operation.cursor);
             given.set("outcome", &mut operation.outcome);
@@ -76,58 +82,61 @@ pub(super) async fn send(name: &str, given: Given<'_>) -> Option<Sent> {
             given.set("cursor_id", &mut operation.cursor_id);
             given.send(operation).await
         }
-        "apiKeys.getApiAuditTimeseries" => {
-            let mut operation = GetApiAuditTimeseries::new(given.path(0));
+        "GetApiAuditTimeseries" => {
+            let mut operation = GetApiAuditTimeseries::new(given.path::<String>(0));
             given.set("start_date", &mut operation.start_date);
             given.set("end_date", &mut operation.end_date);
             given.set("interval", &mut operation.interval);
             given.set("key_id", &mut operation.key_id);
             given.send(operation).await
         }
-        "apiKeys.listApiKeys" => {
-            let mut operation = ListApiKeys::new(given.path(0));
+        "ListApiKeys" => {
+            let mut operation = ListApiKeys::new(given.path::<String>(0));
             given.set("include_inactive", &mut operation.include_inactive);
             given.send(operation).await
         }
-        "apiKeys.createApiKey" => {
-            let mut operation = CreateApiKey::new(given.path(0), given.value("name"));
+        "CreateApiKey" => {
+            let mut operation = CreateApiKey::new(given.path::<String>(0), given.value::<String>("name"));
             given.set("permissions", &mut operation.permissions);
             given.set("metadata", &mut operation.metadata);
             given.set("expires_at", &mut operation.expires_at);
             given.send(operation).await
         }
-        "apiKeys.revokeApiKey" => {
-            let mut operation = RevokeApiKey::new(given.path(0), given.path(1));
+        "RevokeApiKey" => {
+            let mut operation = RevokeApiKey::new(given.path::<String>(0), given.path::<ApiKeyId>(1));
             given.set("reason", &mut operation.reason);
             given.send(operation).await
         }
-        "apiKeys.rotateApiKey" => {
-            let operation = RotateApiKey::new(given.path(0), given.path(1));
+        "RotateApiKey" => {
+            let operation = RotateApiKey::new(given.path::<String>(0), given.path::<ApiKeyId>(1));
             given.send(operation).await
         }
-        "apiKeys.listRateLimitSchemes" => {
+        "ListRateLimitSchemes" => {
             let operation = ListRateLimitSchemes::default();
             given.send(operation).await
         }
-        "apiKeys.createRateLimitScheme" => {
-            let mut operation =
-                CreateRateLimitScheme::new(given.value("slug"), given.value("name"), given.value("rules"));
+        "CreateRateLimitScheme" => {
+            let mut operation = CreateRateLimitScheme::new(
+                given.value::<String>("slug"),
+                given.value::<String>("name"),
+                given.value::<Vec<RateLimit>>("rules"),
+            );
             given.set("description", &mut operation.description);
             given.send(operation).await
         }
-        "apiKeys.getRateLimitScheme" => {
-            let operation = GetRateLimitScheme::new(given.path(0));
+        "GetRateLimitScheme" => {
+            let operation = GetRateLimitScheme::new(given.path::<String>(0));
             given.send(operation).await
         }
-        "apiKeys.updateRateLimitScheme" => {
-            let mut operation = UpdateRateLimitScheme::new(given.path(0));
+        "UpdateRateLimitScheme" => {
+            let mut operation = UpdateRateLimitScheme::new(given.path::<String>(0));
             given.set("name", &mut operation.name);
             given.set("description", &mut operation.description);
             given.set("rules", &mut operation.rules);
             given.send(operation).await
         }
-        "apiKeys.deleteRateLimitScheme" => {
-            let operation = DeleteRateLimitScheme::new(given.path(0));
+        "DeleteRateLimitScheme" => {
+            let operation = DeleteRateLimitScheme::new(given.path::<String>(0));
             given.send(operation).await
         }
         _ => return None,
