@@ -88,4 +88,6 @@ pub enum PanicIsolation {
     Request,
     /// Every request in flight on the same instance; its own is answered 500.
     Instance,
+    /// Every request in flight on the same instance; its own is answered 500 by the host, in the host's words.
+    Host,
 }

@@ -2,8 +2,11 @@ use std::env::{self, VarError};
 
 use wacht_core::EnvironmentError;
 
+use crate::platform::Setting;
+
 /// A setting in the environment that the host gave to the component. `None`: not set.
-pub(crate) fn var(name: &str) -> Result<Option<String>, EnvironmentError> {
+#[doc(hidden)]
+pub fn var(name: &str) -> Result<Option<String>, EnvironmentError> {
     // A name with `=` or NUL cannot be set, and the standard library may panic on it.
     if name.is_empty() || name.contains(['=', '\0']) {
         return Ok(None);
@@ -13,4 +16,9 @@ pub(crate) fn var(name: &str) -> Result<Option<String>, EnvironmentError> {
         Err(VarError::NotPresent) => Ok(None),
         Err(VarError::NotUnicode(_)) => Err(EnvironmentError::new("the value is not UTF-8")),
     }
+}
+
+/// The same, for a host that has no other place for settings.
+pub(crate) fn setting(name: &str) -> Setting<'_> {
+    Box::pin(std::future::ready(var(name)))
 }

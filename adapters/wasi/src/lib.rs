@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 
 mod background;
+mod call;
 mod environment;
 #[cfg(any(feature = "p2", feature = "p3"))]
 mod error_code;
@@ -11,9 +12,13 @@ mod options;
 #[cfg(feature = "p2")]
 #[doc(hidden)]
 pub mod p2;
+#[cfg(feature = "p3")]
+#[doc(hidden)]
+pub mod p3;
 mod panic;
 mod platform;
 mod service;
+mod target;
 mod verifier;
 
 pub use options::{Options, Timeouts};
@@ -25,6 +30,11 @@ pub use verifier::PortableVerifier;
 pub mod private {
     #[cfg(feature = "p2")]
     pub use wasip2;
+    #[cfg(feature = "p3")]
+    pub use wasip3;
+
+    pub use crate::environment::var;
+    pub use crate::platform::{Setting, World};
 }
 
 /// Makes this crate a component of WASI 0.2 that answers HTTP with an application: it exports `wasi:http/incoming-handler`.
@@ -63,6 +73,46 @@ macro_rules! proxy {
             }
             use $crate::private::wasip2;
     wasip2::http::proxy::export!(Component with_types_in wasip2);
+        };
+    };
+}
+
+/// Makes this crate a component of WASI 0.3 that answers HTTP with an application: it exports `wasi:http/handler`.
+///
+/// Otherwise as the macro for 0.2, `proxy!`. An engine may give one instance several requests at once.
+///
+/// ```
+/// use wacht_core::{ConfigError, Context, Handler, Request, Start};
+///
+/// async fn app(_: Start) -> Result<impl Handler, ConfigError> {
+///     Ok(async |_: Request, context: Context| format!("hello from {}", context.runtime()))
+/// }
+///
+/// wacht_wasi::service!(app);
+/// # fn main() {}
+/// ```
+#[cfg(feature = "p3")]
+#[macro_export]
+macro_rules! service {
+    ($app:expr) => {
+        $crate::service!($app, $crate::Options::new());
+    };
+    ($app:expr, $options:expr) => {
+        const _: () = {
+            struct Component;
+            impl $crate::private::wasip3::exports::http::handler::Guest for Component {
+                async fn handle(
+                    request: $crate::private::wasip3::http::types::Request,
+                ) -> Result<
+                    $crate::private::wasip3::http::types::Response,
+                    $crate::private::wasip3::http::types::ErrorCode,
+                > {
+                    static WORLD: $crate::private::World = $crate::p3::WORLD;
+                    $crate::p3::handle(&WORLD, $app, || $options, request).await
+                }
+            }
+            use $crate::private::wasip3;
+    wasip3::http::service::export!(Component with_types_in wasip3);
         };
     };
 }

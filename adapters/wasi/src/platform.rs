@@ -5,7 +5,7 @@ use std::time::{Duration, SystemTime};
 use wacht_core::{BoxFuture, Capabilities, Client, EnvironmentError, Platform, SignatureVerifier, Timestamp};
 
 use crate::background::Background;
-use crate::{PortableVerifier, Timeouts, environment};
+use crate::{PortableVerifier, Timeouts};
 
 /// The platform of one request in a component, for [`Context::platform`](wacht_core::Context::platform).
 #[derive(Debug)]
@@ -16,13 +16,20 @@ pub struct WasiPlatform {
 }
 
 /// What differs between the versions of WASI, and the hosts with imports of their own.
+#[doc(hidden)]
 #[derive(Clone, Copy)]
-pub(crate) struct World {
-    pub(crate) name: &'static str,
-    pub(crate) capabilities: Capabilities,
-    pub(crate) sleep: fn(Duration) -> BoxFuture<'static, ()>,
-    pub(crate) client: fn(Timeouts) -> Client,
+#[expect(clippy::exhaustive_structs, reason = "it is the other adapter's to make")]
+pub struct World {
+    pub name: &'static str,
+    pub capabilities: Capabilities,
+    pub sleep: fn(Duration) -> BoxFuture<'static, ()>,
+    pub client: fn(Timeouts) -> Client,
+    pub setting: fn(&str) -> Setting<'_>,
 }
+
+/// A setting on its way.
+#[doc(hidden)]
+pub type Setting<'a> = BoxFuture<'a, Result<Option<String>, EnvironmentError>>;
 
 impl fmt::Debug for World {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -58,7 +65,7 @@ impl Platform for WasiPlatform {
     }
 
     fn var<'a>(&'a self, name: &'a str) -> BoxFuture<'a, Result<Option<String>, EnvironmentError>> {
-        Box::pin(std::future::ready(environment::var(name)))
+        (self.world.setting)(name)
     }
 
     fn now(&self) -> Timestamp {

@@ -44,8 +44,10 @@ async fn check(subject: &Subject) -> Check {
     if claims.background_work == BackgroundWork::BeforeResponseEnd {
         absent("background_work: after_response", works_after_response(subject).await?)?;
     }
-    if claims.panic_isolation == PanicIsolation::Instance {
-        absent("panic_isolation: request", survives_a_panic(subject).await?)?;
+    if claims.panic_isolation != PanicIsolation::Request {
+        let own = subject.another(&[]).await?;
+        panic_isolation(&own).await?;
+        own.stop().await?;
     }
     if !claims.cancellation {
         absent("cancellation", cancels(subject).await?)?;
@@ -62,6 +64,14 @@ async fn check(subject: &Subject) -> Check {
         absent("custom_statuses", answer.is_ok_and(|answer| answer.head.status == 599))?;
     }
     Ok(())
+}
+
+async fn panic_isolation(subject: &Subject) -> Check {
+    if subject.capabilities().panic_isolation == PanicIsolation::Instance {
+        return absent("panic_isolation: request", survives_a_panic(subject).await?);
+    }
+    let answer = subject.ask(&Request::get("/panic/before")).await;
+    absent("panic_isolation: instance", answer.is_ok_and(|answer| answer.text().contains("request_id")))
 }
 
 fn absent(what: &str, present: bool) -> Check {

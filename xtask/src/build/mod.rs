@@ -13,16 +13,19 @@ pub(crate) enum What {
     WasiP2,
     /// The same as an axum router
     WasiP2Axum,
+    /// The suite's subject as a component of WASI 0.3
+    WasiP3,
 }
 
 impl What {
-    pub(crate) const ALL: [Self; 2] = [Self::WasiP2, Self::WasiP2Axum];
+    pub(crate) const ALL: [Self; 3] = [Self::WasiP2, Self::WasiP2Axum, Self::WasiP3];
 
     /// The columns of the suite that run it.
     pub(crate) const fn columns(self) -> &'static [&'static str] {
         match self {
             Self::WasiP2 => &["wasi-p2", "wasi-p2-reuse"],
             Self::WasiP2Axum => &["wasi-p2-axum"],
+            Self::WasiP3 => &["wasi-p3", "wasi-p3-reuse"],
         }
     }
 }
@@ -30,6 +33,7 @@ impl What {
 pub(crate) fn run(what: What) -> Result<(), Failed> {
     match what {
         What::WasiP2 => wasi::component("wasi-p2", "subject-wasi", &["p2"]),
+        What::WasiP3 => wasi::component("wasi-p3", "subject-wasi", &["p3"]),
         What::WasiP2Axum => wasi::component("wasi-p2-axum", "subject-wasi", &["p2", "axum"]),
     }
 }

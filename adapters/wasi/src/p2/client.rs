@@ -3,13 +3,9 @@ use std::pin::pin;
 
 use async_trait::async_trait;
 use futures_util::future::{self, Either};
-use http::uri::Scheme;
-use http::{HeaderMap, Method};
-use http_body::Body as _;
+use http::Method;
 use send_wrapper::SendWrapper;
-use wacht_core::{
-    Body, BoxFuture, ClientError, ClientErrorKind, HttpClient, Request, Response, strip_hop_by_hop,
-};
+use wacht_core::{Body, BoxFuture, ClientError, ClientErrorKind, HttpClient, Request, Response};
 use wasip2::http::outgoing_handler;
 use wasip2::http::types::{
     ErrorCode, Fields, FutureIncomingResponse, Method as WasiMethod, OutgoingRequest, RequestOptions,
@@ -20,6 +16,7 @@ use wstd::runtime::AsyncPollable;
 use super::body::IncomingBody;
 use super::code::client_kind;
 use super::outgoing::{Outgoing, Stopped};
+use crate::call::{self, Call, Scheme};
 use crate::error_code::client_error;
 use crate::options::nanoseconds;
 use crate::{Timeouts, fields};
@@ -51,8 +48,7 @@ impl HttpClient for P2Client {
 async fn send(request: Request, timeouts: Timeouts) -> Result<Response, ClientError> {
     let head = *request.method() == Method::HEAD;
     let (outgoing, body) = convert(request)?;
-    let unsendable = || ClientError::from(ClientErrorKind::Request);
-    let writer = outgoing.body().map_err(|()| unsendable())?;
+    let writer = outgoing.body().map_err(|()| call::refused("a body"))?;
     let options = RequestOptions::new();
     // A host that keeps no time of one kind refuses it, and goes by its own.
     let _ = options.set_connect_timeout(Some(nanoseconds(timeouts.connect)));
@@ -76,16 +72,12 @@ async fn send(request: Request, timeouts: Timeouts) -> Result<Response, ClientEr
     });
     let headers = fields::from_list(incoming.headers().entries());
     let status = incoming.status();
-    let length = length(&headers, status, head);
+    let length = call::length(&headers, status, head);
     let body = match incoming.consume() {
         Ok(body) if length != Some(0) => IncomingBody::beside(body, length, upload),
         _ => Body::empty(),
     };
-    let mut response = Response::new(body);
-    *response.status_mut() =
-        status.try_into().map_err(|error| ClientError::new(ClientErrorKind::Protocol, error))?;
-    *response.headers_mut() = headers;
-    Ok(response)
+    call::response(status, headers, body)
 }
 
 async fn answered(
@@ -101,34 +93,21 @@ async fn answered(
 }
 
 fn convert(request: Request) -> Result<(OutgoingRequest, Body), ClientError> {
-    let unsendable = |what: &str| ClientError::new(ClientErrorKind::Request, what.to_owned());
-    let (mut parts, body) = request.into_parts();
-    strip_hop_by_hop(&mut parts.headers);
-    if let Some(length) = body.size_hint().exact() {
-        parts.headers.insert(http::header::CONTENT_LENGTH, length.into());
-    }
-    let list =
-        fields::to_list(&parts.headers).map_err(|error| ClientError::new(ClientErrorKind::Request, error))?;
-    let headers = Fields::from_list(&list).map_err(|_| unsendable("the host refuses a header"))?;
+    let Call { method, scheme, authority, path, list, body } = Call::of(request)?;
+    let headers = Fields::from_list(&list).map_err(|_| call::refused("a header"))?;
     let outgoing = OutgoingRequest::new(headers);
-    let uri = &parts.uri;
-    let scheme = match uri.scheme() {
-        Some(scheme) if *scheme == Scheme::HTTP => WasiScheme::Http,
-        Some(scheme) if *scheme == Scheme::HTTPS => WasiScheme::Https,
-        _ => return Err(unsendable("the URI is neither http nor https")),
+    let scheme = match scheme {
+        Scheme::Http => WasiScheme::Http,
+        Scheme::Https => WasiScheme::Https,
     };
-    outgoing.set_method(&method(&parts.method)).map_err(|()| unsendable("the host refuses the method"))?;
-    outgoing.set_scheme(Some(&scheme)).map_err(|()| unsendable("the host refuses the scheme"))?;
-    outgoing
-        .set_authority(uri.authority().map(http::uri::Authority::as_str))
-        .map_err(|()| unsendable("the host refuses the authority"))?;
-    outgoing
-        .set_path_with_query(uri.path_and_query().map(http::uri::PathAndQuery::as_str))
-        .map_err(|()| unsendable("the host refuses the path"))?;
+    outgoing.set_method(&wasi_method(&method)).map_err(|()| call::refused("the method"))?;
+    outgoing.set_scheme(Some(&scheme)).map_err(|()| call::refused("the scheme"))?;
+    outgoing.set_authority(authority.as_deref()).map_err(|()| call::refused("the authority"))?;
+    outgoing.set_path_with_query(path.as_deref()).map_err(|()| call::refused("the path"))?;
     Ok((outgoing, body))
 }
 
-fn method(method: &Method) -> WasiMethod {
+fn wasi_method(method: &Method) -> WasiMethod {
     match method.as_str() {
         "GET" => WasiMethod::Get,
         "HEAD" => WasiMethod::Head,
@@ -141,11 +120,6 @@ fn method(method: &Method) -> WasiMethod {
         "PATCH" => WasiMethod::Patch,
         other => WasiMethod::Other(other.to_owned()),
     }
-}
-
-/// The length of a response's body, where it is known. Some announce one that they do not have (RFC 9110 section 8.6).
-fn length(headers: &HeaderMap, status: u16, head: bool) -> Option<u64> {
-    if head || matches!(status, 204 | 304) { Some(0) } else { fields::announced_length(headers) }
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "it maps the error of a result")]

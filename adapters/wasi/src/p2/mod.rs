@@ -18,10 +18,11 @@ use wacht_core::{BoxFuture, Capabilities, Client, ConfigError, Handler, Platform
 use wasip2::http::types::{IncomingRequest, ResponseOutparam};
 
 use crate::platform::{WasiPlatform, World, random};
-use crate::{Options, Timeouts, panic, service};
+use crate::{Options, Timeouts, environment, panic, service};
 use client::P2Client;
 
-static WORLD: World = World { name: "wasi-p2", capabilities: CAPABILITIES, sleep, client };
+static WORLD: World =
+    World { name: "wasi-p2", capabilities: CAPABILITIES, sleep, client, setting: environment::setting };
 
 /// One instance answers one request at a time: what ends it harms no other. The host tells nobody when a client leaves, nor
 /// who it was.

@@ -1,10 +1,10 @@
 use http::header::HOST;
-use http::{HeaderMap, HeaderValue, Method, Uri};
-use wacht_core::{Arrival, Body, Error, ErrorCode, Request, Scheme};
+use http::{HeaderValue, Method};
+use wacht_core::{Arrival, Body, Error, Request, Scheme};
 use wasip2::http::types::{IncomingRequest, Method as WasiMethod, Scheme as WasiScheme};
 
 use super::body::IncomingBody;
-use crate::fields;
+use crate::{fields, target};
 
 /// The host's request as the application takes it.
 ///
@@ -15,7 +15,7 @@ pub(super) fn convert(
     configured: Option<HeaderValue>,
 ) -> Result<(Request, Arrival), Error> {
     let mut headers = fields::from_list(incoming.headers().entries());
-    let host = host(incoming.authority(), &headers, configured);
+    let host = target::host(incoming.authority(), &headers, configured);
     // The host keeps the header to itself; an application expects it.
     if let (false, Some(host)) = (headers.contains_key(HOST), &host) {
         headers.insert(HOST, host.clone());
@@ -26,7 +26,7 @@ pub(super) fn convert(
     };
     let mut request = Request::new(body);
     *request.method_mut() = method(&incoming.method())?;
-    *request.uri_mut() = target(incoming.path_with_query())?;
+    *request.uri_mut() = target::uri(incoming.path_with_query())?;
     *request.headers_mut() = headers;
     let mut arrival = Arrival::default();
     arrival.host = host;
@@ -34,26 +34,6 @@ pub(super) fn convert(
         arrival.scheme = Scheme::Https;
     }
     Ok((request, arrival))
-}
-
-/// The host that a request is for: the authority, then the header, then what is configured.
-fn host(
-    authority: Option<String>,
-    headers: &HeaderMap,
-    configured: Option<HeaderValue>,
-) -> Option<HeaderValue> {
-    let authority = authority.filter(|authority| !authority.is_empty());
-    let authority = authority.and_then(|authority| HeaderValue::try_from(authority).ok());
-    authority.or_else(|| headers.get(HOST).cloned()).or(configured)
-}
-
-fn target(path_with_query: Option<String>) -> Result<Uri, Error> {
-    let Some(target) = path_with_query.filter(|target| !target.is_empty()) else {
-        return Ok(Uri::from_static("/"));
-    };
-    let target = http::uri::PathAndQuery::try_from(target)
-        .map_err(|error| refused("The request target cannot be read").with_source(error))?;
-    Ok(target.into())
 }
 
 fn method(method: &WasiMethod) -> Result<Method, Error> {
@@ -67,11 +47,6 @@ fn method(method: &WasiMethod) -> Result<Method, Error> {
         WasiMethod::Options => Method::OPTIONS,
         WasiMethod::Trace => Method::TRACE,
         WasiMethod::Patch => Method::PATCH,
-        WasiMethod::Other(name) => Method::from_bytes(name.as_bytes())
-            .map_err(|error| refused("The method cannot be read").with_source(error))?,
+        WasiMethod::Other(name) => target::method(name)?,
     })
-}
-
-fn refused(message: &'static str) -> Error {
-    Error::new(ErrorCode::BadRequest).with_message(message)
 }

@@ -13,7 +13,14 @@ pub(super) const H10: Invariant = Invariant::new(
     |subject| Box::pin(check(subject)),
 );
 
+/// On an instance of its own: where a panic takes others along, those of other checks must not be among them.
 async fn check(subject: &Subject) -> Check {
+    let own = subject.another(&[]).await?;
+    panics(&own).await?;
+    own.stop().await
+}
+
+async fn panics(subject: &Subject) -> Check {
     let in_flight = subject.capabilities().panic_isolation == PanicIsolation::Request;
     let key = subject.key();
     let mut held = subject.connect().await?;
@@ -24,7 +31,11 @@ async fn check(subject: &Subject) -> Check {
     for path in ["/panic/before", "/panic/sync"] {
         for _ in 0..3 {
             let answer = subject.ask(&Request::get(path)).await.map_err(|failure| failure.during(path))?;
-            INTERNAL_ERROR.check(path, &answer)?;
+            if subject.capabilities().panic_isolation == PanicIsolation::Host {
+                same(format!("{path}: the status"), 500, answer.head.status)?;
+            } else {
+                INTERNAL_ERROR.check(path, &answer)?;
+            }
             let told = answer.text().contains("deliberate");
             holds(format!("{path}: the panic's text in the answer"), !told, "nothing of it", answer.text())?;
         }

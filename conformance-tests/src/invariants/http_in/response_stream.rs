@@ -127,17 +127,23 @@ async fn full_duplex(subject: &Subject) -> Check {
 }
 
 async fn errors_are_errors(subject: &Subject) -> Check {
-    for (path, beginning) in [("/broken", "a good beginning"), ("/panic/stream", "before the panic")] {
-        let answer = subject.ask(&Request::get(path)).await?;
-        same(format!("{path}: the status"), 200, answer.head.status)?;
-        same(format!("{path}: what came before the error"), beginning.to_owned(), answer.text())?;
-        same(format!("{path}: the end of a body that failed"), End::CutOff, answer.end)?;
-    }
+    cut_off(subject, "/broken", "a good beginning").await?;
     // One that fails at once may still become a proper error; a success with a clean end it may not.
     let seen = subject.ask(&Request::get("/broken-early")).await;
     let clean = seen.as_ref().is_ok_and(|answer| answer.is_whole() && answer.head.status < 400);
     holds("a body that fails before its first byte", !clean, "an error", format!("{seen:?}"))?;
-    subject.is_alive().await
+    subject.is_alive().await?;
+    let own = subject.another(&[]).await?;
+    cut_off(&own, "/panic/stream", "before the panic").await?;
+    own.is_alive().await?;
+    own.stop().await
+}
+
+async fn cut_off(subject: &Subject, path: &str, beginning: &str) -> Check {
+    let answer = subject.ask(&Request::get(path)).await?;
+    same(format!("{path}: the status"), 200, answer.head.status)?;
+    same(format!("{path}: what came before the error"), beginning.to_owned(), answer.text())?;
+    same(format!("{path}: the end of a body that failed"), End::CutOff, answer.end)
 }
 
 async fn bounded_memory(subject: &Subject) -> Check {

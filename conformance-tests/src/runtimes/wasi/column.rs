@@ -12,23 +12,30 @@ pub enum Column {
     P2Reused,
     /// WASI 0.2, the subject as an axum router.
     P2Axum,
+    /// WASI 0.3, an instance a request.
+    P3,
+    /// WASI 0.3, an instance for 128 requests, 16 at once, as `wasmtime serve` and Spin have it.
+    P3Reused,
 }
 
 impl Column {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::P2, Self::P2Reused, Self::P2Axum];
+    pub const ALL: [Self; 5] = [Self::P2, Self::P2Reused, Self::P2Axum, Self::P3, Self::P3Reused];
 
     pub(super) const fn name(self) -> &'static str {
         match self {
             Self::P2 => "wasi-p2",
             Self::P2Reused => "wasi-p2-reuse",
             Self::P2Axum => "wasi-p2-axum",
+            Self::P3 => "wasi-p3",
+            Self::P3Reused => "wasi-p3-reuse",
         }
     }
 
     pub(super) const fn platform(self) -> &'static str {
         match self {
             Self::P2 | Self::P2Reused | Self::P2Axum => "wasi-p2",
+            Self::P3 | Self::P3Reused => "wasi-p3",
         }
     }
 
@@ -37,19 +44,21 @@ impl Column {
         match self {
             Self::P2 | Self::P2Reused => "wasi-p2",
             Self::P2Axum => "wasi-p2-axum",
+            Self::P3 | Self::P3Reused => "wasi-p3",
         }
     }
 
     pub(super) const fn requests_per_instance(self) -> usize {
         match self {
-            Self::P2 => 1,
-            Self::P2Reused | Self::P2Axum => 128,
+            Self::P2 | Self::P3 => 1,
+            Self::P2Reused | Self::P2Axum | Self::P3Reused => 128,
         }
     }
 
     pub(super) const fn at_once(self) -> usize {
         match self {
-            Self::P2 | Self::P2Reused | Self::P2Axum => 1,
+            Self::P2 | Self::P2Reused | Self::P2Axum | Self::P3 => 1,
+            Self::P3Reused => 16,
         }
     }
 
@@ -68,8 +77,8 @@ impl Column {
 
     pub(super) const fn capabilities(self) -> Capabilities {
         let mut capabilities = Capabilities::full();
-        if self.at_once() > 1 {
-            capabilities.panic_isolation = PanicIsolation::Instance;
+        if matches!(self, Self::P3 | Self::P3Reused) {
+            capabilities.panic_isolation = PanicIsolation::Host;
         }
         capabilities.cancellation = false;
         capabilities.shared_io = false;

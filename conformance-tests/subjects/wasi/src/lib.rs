@@ -32,5 +32,7 @@ fn options() -> Options {
     })
 }
 
-#[cfg(all(feature = "p2", not(feature = "p3")))]
+#[cfg(feature = "p3")]
+wacht_wasi::service!(app, options());
+#[cfg(not(feature = "p3"))]
 wacht_wasi::proxy!(app, options());

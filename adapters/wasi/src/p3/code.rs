@@ -1,0 +1,3 @@
+use wasip3::http::types::ErrorCode;
+
+crate::error_code::kinds!(ErrorCode);

@@ -1,0 +1,79 @@
+//! WASI 0.3: `wasi:http/handler`, whose calls are asynchronous by themselves.
+
+mod body;
+mod client;
+mod code;
+mod exchange;
+mod outgoing;
+mod request;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use send_wrapper::SendWrapper;
+use wacht_core::{BoxFuture, Capabilities, Client, ConfigError, Handler, PanicIsolation, Platform, Start};
+use wasip3::clocks::monotonic_clock;
+use wasip3::http::types::{ErrorCode, Request, Response};
+
+use crate::options::nanoseconds;
+use crate::platform::{WasiPlatform, World, random};
+use crate::{Options, Timeouts, environment, panic, service};
+use client::P3Client;
+
+/// What a component of 0.3 has by itself. A host with imports of its own starts here.
+pub const WORLD: World =
+    World { name: "wasi-p3", capabilities: CAPABILITIES, sleep, client, setting: environment::setting };
+
+/// An instance answers several requests at once, and a panic ends it with all of them. The host tells nobody when a client
+/// leaves, nor who it was.
+const CAPABILITIES: Capabilities = {
+    let mut capabilities = Capabilities::full();
+    capabilities.panic_isolation = PanicIsolation::Host;
+    capabilities.cancellation = false;
+    capabilities.shared_io = false;
+    capabilities.client_address = false;
+    capabilities
+};
+
+/// Answers one request. The task goes on after it has returned, until the body is sent and the work left behind is done.
+///
+/// # Errors
+/// Only when the host takes no response at all.
+pub async fn handle<A, F, H>(
+    world: &'static World,
+    app: A,
+    options: impl FnOnce() -> Options,
+    request: Request,
+) -> Result<Response, ErrorCode>
+where
+    A: FnOnce(Start) -> F,
+    F: Future<Output = Result<H, ConfigError>>,
+    H: Handler,
+{
+    panic::install(exchange::last_words);
+    let options = options();
+    let id = format!("{:032x}", random());
+    let platform = Arc::new(WasiPlatform::new(world, options.timeouts));
+    let background = platform.background().clone();
+    let (head, converted) = request::convert(request, options.host);
+    let response = match converted {
+        Ok((request, mut arrival)) => {
+            let application = background.beside(service::application(app, &platform)).await;
+            arrival.request_id = Some(id.clone());
+            let platform = platform as Arc<dyn Platform>;
+            background.beside(application.respond(request, platform, arrival)).await
+        }
+        Err(error) => error.into_answer(&id),
+    };
+    exchange::answer(response, &id, head, background)
+}
+
+fn sleep(duration: Duration) -> BoxFuture<'static, ()> {
+    Box::pin(SendWrapper::new(async move {
+        monotonic_clock::wait_for(nanoseconds(duration)).await;
+    }))
+}
+
+fn client(timeouts: Timeouts) -> Client {
+    Arc::new(P3Client::new(timeouts))
+}
