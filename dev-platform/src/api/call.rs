@@ -57,8 +57,9 @@ impl Call<'_> {
         if value.is_empty() {
             return Ok(None);
         }
-        self.scope_of(parent)?;
-        match self.store.find(parent.name, parent.key, value) {
+        let outer = self.scope_of(parent)?;
+        let is_in = |row: &&Row| outer.as_ref().is_none_or(|(field, value)| row.is(field, value));
+        match self.store.all(parent.name, parent.key, value).find(is_in) {
             Some(_) => Ok(Some((field, value.to_owned()))),
             None => Err(Refusal::not_found(parent.noun)),
         }

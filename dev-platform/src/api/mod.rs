@@ -3,18 +3,24 @@
 
 #![expect(clippy::unnecessary_wraps, reason = "all handlers that the table names have one type")]
 
+mod analytics;
 mod answer;
 mod api_keys;
 mod authorize;
 mod body;
 mod call;
 mod handlers;
+mod invitations;
 mod members;
 mod normalize;
+mod notifications;
+mod oauth;
 mod operations;
 mod organizations;
 mod refusal;
 mod rows;
+mod segments;
+mod settings;
 mod statistics;
 mod tickets;
 mod users;

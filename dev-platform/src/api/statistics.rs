@@ -9,6 +9,8 @@ use crate::store::Row;
 pub(super) struct Span(i64);
 
 impl Span {
+    pub(super) const DAY: Self = Self(24 * 60 * 60 * 1000);
+
     pub(super) fn named(interval: &str) -> Option<Self> {
         let minutes = match interval {
             "minute" => 1,

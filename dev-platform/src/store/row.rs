@@ -45,6 +45,17 @@ impl Row {
         self.0.get(name).filter(|value| !value.is_null())
     }
 
+    pub(crate) fn value_mut(&mut self, name: &str) -> &mut Value {
+        self.0.entry(name.to_owned()).or_insert(Value::Null)
+    }
+
+    /// The value at a path of names, such as `/name/first_name_enabled`.
+    pub(crate) fn value_at(&self, path: &str) -> Option<&Value> {
+        let mut names = path.split('/').skip(1);
+        let first = self.value(names.next()?)?;
+        names.try_fold(first, |value, name| value.get(name)).filter(|value| !value.is_null())
+    }
+
     pub(crate) fn text(&self, name: &str) -> Option<&str> {
         self.value(name)?.as_str()
     }

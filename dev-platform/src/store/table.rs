@@ -90,6 +90,8 @@ const MEMBER_SORT: &[(&str, &str)] = &[
 const NAME: &[(&str, &str)] = &[("name", "name")];
 
 const TABLES: &[Table] = &[
+    Table::new("deployment", "", "id", "Deployment"),
+    Table::new("notifications", "notification_id", "id", "Notification"),
     Table::new("users", "user_id", "id", "User")
         .search(&["_name", "username", "primary_email_address", "primary_phone_number"])
         .sort(&[

@@ -8,6 +8,8 @@
 
 mod api_keys;
 mod client;
+mod deployment;
+mod oauth;
 mod organizations;
 mod receiver;
 mod sessions;
