@@ -137,3 +137,7 @@ impl Backend {
         &self.0.publishable_key
     }
 }
+
+#[cfg(all(test, feature = "users"))]
+#[path = "backend_tests.rs"]
+mod tests;

@@ -2,8 +2,8 @@ use std::marker::PhantomData;
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::HeaderMap;
 use http::header::RETRY_AFTER;
+use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 use wacht_core::Body;
 
@@ -12,6 +12,7 @@ use super::error::{ApiError, ApiErrorKind};
 /// A successful answer.
 #[derive(Debug)]
 pub struct Received {
+    pub(super) status: StatusCode,
     pub(super) headers: HeaderMap,
     pub(super) content: Content,
 }
@@ -81,7 +82,9 @@ impl<T: DeserializeOwned + Send> Answer for Maybe<T> {
     type Output = Option<T>;
 
     fn read(received: Received) -> Result<Option<T>, ApiError> {
-        if matches!(received.whole().trim_ascii(), b"" | b"null" | b"{}") {
+        let said: Vec<u8> =
+            received.whole().iter().copied().filter(|byte| !byte.is_ascii_whitespace()).take(5).collect();
+        if matches!(said.as_slice(), b"" | b"null" | b"{}") {
             return Ok(None);
         }
         Json::<T>::read(received).map(Some)
@@ -110,3 +113,7 @@ fn undecoded(error: &serde_json::Error) -> ApiError {
 pub(super) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     headers.get(RETRY_AFTER)?.to_str().ok()?.trim().parse().ok().map(Duration::from_secs)
 }
+
+#[cfg(all(test, feature = "ai", feature = "api-keys", feature = "webhooks"))]
+#[path = "answer_tests.rs"]
+mod tests;

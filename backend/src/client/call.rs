@@ -52,7 +52,8 @@ impl<O: Operation> Call<O> {
             fill: &mut |request, nonce| operation.fill(request, nonce),
         };
         let received = self.api.send(sending).await?;
-        O::Answer::read(received).map_err(|error| error.of_operation(O::METHOD, O::PATH))
+        let status = received.status;
+        O::Answer::read(received).map_err(|error| error.of_operation(O::METHOD, O::PATH).with_status(status))
     }
 }
 
@@ -110,3 +111,7 @@ impl Seen {
 }
 
 const MAX_PAGES: u32 = 1_000;
+
+#[cfg(all(test, feature = "ai", feature = "users", feature = "webhooks"))]
+#[path = "call_tests.rs"]
+mod tests;

@@ -88,7 +88,7 @@ async fn send_once(client: &Client, request: Request, streamed: bool) -> Result<
     let response = client.send(request).await.map_err(ApiError::of_client)?;
     let (head, body) = response.into_parts();
     if streamed && head.status.is_success() {
-        return Ok(Received { headers: head.headers, content: Content::Stream(body) });
+        return Ok(Received { status: head.status, headers: head.headers, content: Content::Stream(body) });
     }
     let body = body.collect(MAX_ANSWER_BYTES).await.map_err(|error| {
         let kind = match error.kind() {
@@ -99,7 +99,7 @@ async fn send_once(client: &Client, request: Request, streamed: bool) -> Result<
         ApiError::from(kind).with_status(head.status).with_source(error)
     });
     if head.status.is_success() {
-        return Ok(Received { headers: head.headers, content: Content::Whole(body?) });
+        return Ok(Received { status: head.status, headers: head.headers, content: Content::Whole(body?) });
     }
     // The status says more than a body that broke off.
     let messages = body.map(|body| messages(&body)).unwrap_or_default();

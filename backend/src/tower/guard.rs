@@ -92,3 +92,64 @@ impl<G, S> fmt::Debug for Guarded<G, S> {
         f.debug_struct("Guarded").finish_non_exhaustive()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicBool, Ordering};
+
+    use futures_executor::block_on;
+    use futures_util::FutureExt;
+    use futures_util::future::{Ready, poll_fn, ready};
+
+    use super::*;
+
+    struct Open;
+
+    impl Guard for Open {
+        async fn admit(&self, _: &mut Parts) -> Result<(), Error> {
+            Ok(())
+        }
+    }
+
+    /// A service that must be ready itself before it is called, and whose clones are not.
+    struct Picky {
+        ready: bool,
+        broken: Arc<AtomicBool>,
+    }
+
+    impl Clone for Picky {
+        fn clone(&self) -> Self {
+            Self { ready: false, broken: Arc::clone(&self.broken) }
+        }
+    }
+
+    impl Service<Request<()>> for Picky {
+        type Response = Response<()>;
+        type Error = &'static str;
+        type Future = Ready<Result<Response<()>, &'static str>>;
+
+        fn poll_ready(&mut self, _: &mut Task<'_>) -> Poll<Result<(), &'static str>> {
+            if self.broken.load(Ordering::SeqCst) {
+                return Poll::Ready(Err("broken"));
+            }
+            self.ready = true;
+            Poll::Ready(Ok(()))
+        }
+
+        fn call(&mut self, _: Request<()>) -> Self::Future {
+            ready(if std::mem::take(&mut self.ready) { Ok(Response::new(())) } else { Err("not ready") })
+        }
+    }
+
+    #[test]
+    fn r_14_the_service_that_is_ready_is_called_and_its_error_is_the_caller_s() {
+        let broken = Arc::new(AtomicBool::new(false));
+        let mut guarded = GuardLayer::new(Open).layer(Picky { ready: false, broken: Arc::clone(&broken) });
+        for _ in 0..2 {
+            block_on(poll_fn(|task| guarded.poll_ready(task))).unwrap();
+            assert!(guarded.call(Request::new(())).now_or_never().unwrap().is_ok());
+        }
+        broken.store(true, Ordering::SeqCst);
+        assert_eq!(block_on(poll_fn(|task| guarded.poll_ready(task))), Err("broken"));
+    }
+}
