@@ -102,10 +102,16 @@ async fn checked(host: &Host, invariant: Invariant) -> Check {
     }
 }
 
+/// Stops the shared instances and keeps what each has logged, beside the report.
 async fn stop_all(hosts: Vec<Arc<Host>>) -> Check {
+    let folder = folder().join("logs");
+    let unwritten = |error| Failure::new("the logs", "files beside the report", error);
+    std::fs::create_dir_all(&folder).map_err(unwritten)?;
     for host in hosts {
-        if let Some(Some(Ok(subject))) = Arc::into_inner(host).map(|host| host.subject.into_inner()) {
-            subject.stop().await?;
+        let Some(Host { runtime, subject }) = Arc::into_inner(host) else { continue };
+        if let Some(Ok(subject)) = subject.into_inner() {
+            let logs = subject.stop_and_read().await?;
+            std::fs::write(folder.join(format!("{}.log", runtime.name())), logs).map_err(unwritten)?;
         }
     }
     Ok(())

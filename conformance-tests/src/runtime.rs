@@ -45,6 +45,31 @@ pub trait Runtime: Send + Sync + 'static {
         "http"
     }
 
+    /// The most header lines of a request that the platform passes.
+    fn most_header_lines(&self) -> usize {
+        usize::MAX
+    }
+
+    /// The most bytes of request headers that the platform passes.
+    fn most_header_bytes(&self) -> usize {
+        usize::MAX
+    }
+
+    /// The target with which a call leaves whose URL has this one.
+    fn target_sent(&self, given: &str) -> String {
+        given.to_owned()
+    }
+
+    /// The headers that the platform adds to an outgoing request by itself, in lower case.
+    fn adds_to_calls(&self) -> &'static [&'static str] {
+        &[]
+    }
+
+    /// By how many bytes the peak of memory may grow while 64 MiB pass: more where memory is collected now and then.
+    fn memory_bound(&self) -> u64 {
+        24 * 1024 * 1024
+    }
+
     /// Whether the platform joins request headers of one name, as RFC 9110 section 5.3 allows.
     fn joins_repeated_headers(&self) -> bool {
         false

@@ -43,6 +43,12 @@ impl Step {
         self
     }
 
+    /// In another folder than the root of the project.
+    pub(crate) fn within(mut self, folder: &Path) -> Self {
+        self.0.current_dir(folder);
+        self
+    }
+
     pub(crate) fn run(mut self) -> Result<(), Failed> {
         let line = self.announce();
         let status = self.0.status().map_err(|error| Failed::NotStarted(line.clone(), error))?;

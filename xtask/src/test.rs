@@ -32,7 +32,9 @@ pub(crate) fn conformance(runtime: Option<&str>) -> Result<(), Failed> {
     for what in build::What::ALL.into_iter().filter(|what| what.columns().iter().any(|column| wanted(column)))
     {
         build::run(what)?;
-        suite = suite.variable("WACHT_WASMTIME_HOST", build::wasi::host()?);
+        if let Some((variable, host)) = what.host()? {
+            suite = suite.variable(variable, host);
+        }
     }
     match filter {
         Some(filter) => suite.arguments(["--test", "conformance", "--"]).arguments([filter]).run(),

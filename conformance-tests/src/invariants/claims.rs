@@ -56,7 +56,7 @@ async fn check(subject: &Subject) -> Check {
         absent("client_address", facts.get("address").is_some_and(Value::is_string))?;
     }
     if !claims.custom_methods {
-        let answer = subject.ask(&Request::new("PROPFIND", "/echo")).await;
+        let answer = subject.ask(&Request::new("X!#$%&'*+-.^_`|~", "/echo")).await;
         absent("custom_methods", answer.is_ok_and(|answer| answer.head.status == 200))?;
     }
     if !claims.custom_statuses {

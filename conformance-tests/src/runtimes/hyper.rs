@@ -52,7 +52,7 @@ impl Runtime for Hyper {
         env.insert("HOST".to_owned(), "127.0.0.1".to_owned());
         env.insert("PORT".to_owned(), "0".to_owned());
         env.insert("SUBJECT_ROUTER".to_owned(), self.router.to_owned());
-        let process = Process::start(&self.binary, &env, "listening address=").await?;
+        let process = Process::start(&self.binary, &[], &env, "listening address=").await?;
         Ok(Box::new(process))
     }
 }

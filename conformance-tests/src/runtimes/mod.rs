@@ -2,6 +2,7 @@
 
 #[cfg(feature = "hyper")]
 mod hyper;
+mod javascript;
 #[cfg(feature = "lambda")]
 pub mod lambda;
 mod process;
@@ -10,6 +11,7 @@ pub mod wasi;
 
 #[cfg(feature = "hyper")]
 pub use hyper::Hyper;
+pub use javascript::JavaScript;
 #[cfg(feature = "lambda")]
 pub use lambda::{Lambda, LambdaWatch};
 pub use process::Process;
@@ -17,7 +19,6 @@ pub use process::Process;
 pub use wasi::Wasi;
 
 /// What `cargo xtask build` made: `wacht` in cargo's target folder, which this program is under.
-#[cfg(feature = "wasi")]
 fn built() -> std::path::PathBuf {
     crate::report::target_folder().join("wacht")
 }

@@ -28,20 +28,12 @@ pub struct Process {
 }
 
 impl Process {
-    /// Starts `program` with these settings and no others, and waits for the line of its output in which `announcement`
-    /// stands before the address.
+    /// Starts `program` with these arguments, these settings and no others, and waits for the line of its output in which
+    /// `announcement` stands before the address.
     ///
     /// # Errors
     /// When it cannot be started, ends before it listens, or takes too long; with what it logged.
-    pub async fn start(program: impl AsRef<OsStr>, env: &Env, announcement: &str) -> Result<Self, Failure> {
-        Self::start_with(program, &[], env, announcement).await
-    }
-
-    /// Starts `program` as [`start`](Self::start) does, with these arguments.
-    ///
-    /// # Errors
-    /// As with [`start`](Self::start).
-    pub async fn start_with(
+    pub async fn start(
         program: impl AsRef<OsStr>,
         arguments: &[&str],
         env: &Env,

@@ -48,6 +48,6 @@ impl Runtime for SelfProof {
         env.insert(FAULT.to_owned(), self.fault.to_owned());
         env.insert("HOST".to_owned(), "127.0.0.1".to_owned());
         env.insert("PORT".to_owned(), "0".to_owned());
-        Ok(Box::new(Process::start(program, &env, "subject address=").await?))
+        Ok(Box::new(Process::start(program, &[], &env, "subject address=").await?))
     }
 }

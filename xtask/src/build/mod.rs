@@ -1,6 +1,7 @@
 //! What is built for the runtimes that cargo alone cannot build for, into `target/wacht/<what>`.
 
 pub(crate) mod wasi;
+pub(crate) mod web;
 
 use std::path::PathBuf;
 
@@ -15,10 +16,20 @@ pub(crate) enum What {
     WasiP2Axum,
     /// The suite's subject as a component of WASI 0.3
     WasiP3,
+    /// The suite's subject as a module for the hosts with `Request` and `Response`
+    Fetch,
 }
 
 impl What {
-    pub(crate) const ALL: [Self; 3] = [Self::WasiP2, Self::WasiP2Axum, Self::WasiP3];
+    pub(crate) const ALL: [Self; 4] = [Self::WasiP2, Self::WasiP2Axum, Self::WasiP3, Self::Fetch];
+
+    /// The variable by which the suite finds what its host needs, and a function that installs it.
+    pub(crate) fn host(self) -> Result<Option<(&'static str, PathBuf)>, Failed> {
+        match self {
+            Self::WasiP2 | Self::WasiP2Axum | Self::WasiP3 => Ok(Some(("WACHT_WASMTIME_HOST", wasi::host()?))),
+            Self::Fetch => web::install_hosts().map(|()| None),
+        }
+    }
 
     /// The columns of the suite that run it.
     pub(crate) const fn columns(self) -> &'static [&'static str] {
@@ -26,6 +37,7 @@ impl What {
             Self::WasiP2 => &["wasi-p2", "wasi-p2-reuse"],
             Self::WasiP2Axum => &["wasi-p2-axum"],
             Self::WasiP3 => &["wasi-p3", "wasi-p3-reuse"],
+            Self::Fetch => &["bun", "deno", "express", "hono", "koa", "netlify", "node"],
         }
     }
 }
@@ -35,6 +47,7 @@ pub(crate) fn run(what: What) -> Result<(), Failed> {
         What::WasiP2 => wasi::component("wasi-p2", "subject-wasi", &["p2"]),
         What::WasiP3 => wasi::component("wasi-p3", "subject-wasi", &["p3"]),
         What::WasiP2Axum => wasi::component("wasi-p2-axum", "subject-wasi", &["p2", "axum"]),
+        What::Fetch => web::module("fetch", "subject-fetch", &[]),
     }
 }
 

@@ -27,7 +27,8 @@ async fn check(subject: &Subject) -> Check {
         let what = format!("the token {kind:?}");
         // One that is longer than any header may be is refused as that.
         let answer = get_as(subject, "/auth/users", &token).await?;
-        checks.push(if answer.head.status == 431 {
+        let too_long = token.len() >= subject.driver().most_header_bytes() && answer.head.status == 400;
+        checks.push(if answer.head.status == 431 || too_long {
             Ok(())
         } else if kind.authenticates() && answer.head.status == 403 {
             FORBIDDEN.check(&what, &answer)
@@ -41,8 +42,10 @@ async fn check(subject: &Subject) -> Check {
         checks.push(UNAUTHENTICATED.check(&format!("Authorization: {header}"), &answer));
     }
     let oversized = format!("{good}{}", "a".repeat(17 * 1024));
-    checks
-        .push(UNAUTHENTICATED.check("a token over 16 KiB", &get_as(subject, "/auth/me", &oversized).await?));
+    if subject.driver().most_header_bytes() > oversized.len() {
+        let answer = get_as(subject, "/auth/me", &oversized).await?;
+        checks.push(UNAUTHENTICATED.check("a token over 16 KiB", &answer));
+    }
     let twice = bearing(bearing(Request::get("/auth/me"), &good), "other");
     checks.push(UNAUTHENTICATED.check("two Authorization lines", &subject.ask(&twice).await?));
     checks.push(after_it_was_accepted(subject, &good).await);

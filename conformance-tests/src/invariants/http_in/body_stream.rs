@@ -21,8 +21,6 @@ pub(super) const H05: Invariant = Invariant::new(
     }
 });
 
-/// How much more memory a runtime may take for 64 MiB that pass through, in bytes.
-pub(crate) const MEMORY_BOUND: u64 = 24 * 1024 * 1024;
 pub(crate) const CHUNK: usize = 64 * 1024;
 /// 64 MiB in chunks of 64 KiB.
 pub(crate) const CHUNKS: usize = 1024;
@@ -33,7 +31,7 @@ async fn check(subject: &Subject) -> Check {
     own.is_alive().await?;
     let before = own.instance().peak_memory();
     sixty_four_mebibytes(&own).await?;
-    memory_is_bounded("64 MiB in", before, own.instance().peak_memory())?;
+    memory_is_bounded(&own, "64 MiB in", before)?;
     own.stop().await
 }
 
@@ -65,16 +63,16 @@ async fn sixty_four_mebibytes(subject: &Subject) -> Check {
     same("64 MiB in, by hash", Some(expected.as_str()), seen.get("sha256").and_then(Value::as_str))
 }
 
-/// Checks that the peak of the resident memory grew by less than the bound.
-pub(crate) fn memory_is_bounded(what: &str, before: Option<u64>, after: Option<u64>) -> Check {
-    let Some((before, after)) = before.zip(after) else {
+/// Checks that the peak of the subject's resident memory grew by less than its runtime's bound.
+pub(crate) fn memory_is_bounded(subject: &Subject, what: &str, before: Option<u64>) -> Check {
+    let Some((before, after)) = before.zip(subject.instance().peak_memory()) else {
         return Err(Failure::new(what, "a runtime whose memory can be read", "none"));
     };
-    let grown = after.saturating_sub(before);
+    let (grown, bound) = (after.saturating_sub(before), subject.driver().memory_bound());
     holds(
         format!("{what}: how much the peak of memory grew"),
-        grown < MEMORY_BOUND,
-        format!("less than {MEMORY_BOUND} bytes"),
+        grown < bound,
+        format!("less than {bound} bytes"),
         format!("{grown} bytes, from {before} to {after}"),
     )
 }

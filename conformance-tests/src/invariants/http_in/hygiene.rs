@@ -65,7 +65,11 @@ async fn hop_by_hop_out(subject: &Subject) -> Check {
             "te",
             "upgrade",
         ] {
-            same(format!("the response header {name}"), Vec::<String>::new(), answer.head.texts(name))?;
+            let mut values = answer.head.texts(name);
+            // A platform may say of its own connection what it likes; the handler's value is another.
+            values
+                .retain(|value| subject.driver().owns_http() || name != "keep-alive" || value == "timeout=1");
+            same(format!("the response header {name}"), Vec::<String>::new(), values)?;
         }
         let connection = answer.head.texts("connection").join(",").to_ascii_lowercase();
         holds(

@@ -51,7 +51,7 @@ async fn panics(subject: &Subject) -> Check {
     if let Ok(next) = next {
         same("the next answer on the same connection", "values".to_owned(), next.text())?;
     }
-    subject.wait_for_log("panicked: a deliberate panic before the head").await?;
+    subject.wait_for_log("a deliberate panic before the head").await?;
     subject.is_alive().await?;
     if in_flight {
         subject.open_gate(&key).await?;

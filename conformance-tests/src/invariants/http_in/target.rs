@@ -80,9 +80,9 @@ async fn router_and_guard_see_the_same(subject: &Subject) -> Check {
         if raw {
             NOT_FOUND.check(spelling, &answer)?;
         } else {
-            // A platform that decodes may make it the guarded path. Then the guard sees it, too.
-            let kept_out = matches!(answer.head.status, 403 | 404);
-            holds(spelling, kept_out, "403 or 404", answer.head.status)?;
+            // A platform that decodes may make it the guarded path: then the guard sees it, too. One may refuse it itself.
+            let kept_out = matches!(answer.head.status, 400 | 403 | 404);
+            holds(spelling, kept_out, "400, 403 or 404", answer.head.status)?;
         }
     }
     if !raw {

@@ -44,7 +44,8 @@ async fn check(subject: &Subject) -> Check {
             let request = received.lock().await.pop();
             let request =
                 request.ok_or_else(|| Failure::new("the call", "a request at the origin", "none"))?;
-            arrived(&plan, &format!("{method} {target} HTTP/1.1"), &origin, &request)?;
+            let sent = subject.driver().target_sent(target);
+            arrived(subject, &plan, &format!("{method} {sent} HTTP/1.1"), &origin, &request)?;
         }
     }
     same("calls beyond those asked for", 0, received.lock().await.len())
@@ -82,7 +83,7 @@ fn plan(method: &'static str, url: String, body: Vec<u8>) -> Plan {
     plan
 }
 
-fn arrived(plan: &Plan, line: &str, origin: &Origin, request: &Received) -> Check {
+fn arrived(subject: &Subject, plan: &Plan, line: &str, origin: &Origin, request: &Received) -> Check {
     same("the request line", line.to_owned(), request.line.clone())?;
     for (name, _) in &plan.headers {
         let given: Vec<&[u8]> = plan
@@ -100,7 +101,8 @@ fn arrived(plan: &Plan, line: &str, origin: &Origin, request: &Received) -> Chec
         .headers
         .iter()
         .map(|(name, _)| name.as_str())
-        .filter(|name| !OWN.contains(name) && !plan.headers.iter().any(|(given, _)| given == name))
+        .filter(|name| !OWN.contains(name) && !subject.driver().adds_to_calls().contains(name))
+        .filter(|name| !plan.headers.iter().any(|(given, _)| given == name))
         .collect();
     same(format!("{line}: headers that nobody gave"), Vec::<&str>::new(), added)?;
     let authority = origin.address().to_string();

@@ -100,7 +100,7 @@ impl Runtime for Wasi {
         let cache = cache.display().to_string();
         let mut arguments = vec![&*component, "--cache", &cache, "--reuse", &reuse, "--at-once", &at_once];
         arguments.extend(self.column.is_spin().then_some("--spin"));
-        let process = Process::start_with(self.host()?, &arguments, &env, "listening address=").await?;
+        let process = Process::start(self.host()?, &arguments, &env, "listening address=").await?;
         Ok(Box::new(Served { process, board }))
     }
 

@@ -1,0 +1,367 @@
+// The one door between the host and the module. Every call into the module after the first goes through `enter`, so that a
+// trap there ends the instance it happened in, and nothing else: the host's process lives, what was in flight is answered
+// or cut, and the next request starts a fresh instance.
+
+/** The live instance: `{ run, settle, cancel }`. */
+let instance;
+/** What to tell each exchange and each body of the live instance when it dies. */
+const inFlight = new Set();
+/** The envelope that answers a request whose instance died, with `{}` for the id of the request. */
+let envelope;
+
+const LACKING = [
+  ["Request", globalThis.Request],
+  ["Response", globalThis.Response],
+  ["Headers", globalThis.Headers],
+  ["ReadableStream", globalThis.ReadableStream],
+  ["AbortController", globalThis.AbortController],
+  ["fetch", globalThis.fetch],
+  ["crypto.subtle", globalThis.crypto?.subtle],
+]
+  .filter(([, value]) => value === undefined)
+  .map(([name]) => name);
+
+/** Makes a fresh instance the live one. */
+export function open(run, settle, cancel, answer) {
+  if (typeof globalThis.document !== "undefined") {
+    throw new Error("this module holds keys of a server: it does not start in a page of a browser");
+  }
+  if (LACKING.length > 0) {
+    throw new Error(`this host lacks ${LACKING.join(", ")}`);
+  }
+  instance = { run, settle, cancel };
+  envelope = answer;
+}
+
+/** Calls into the instance that asked for it, as long as that one lives. */
+function enter(asked, entry, ...values) {
+  if (asked !== instance) return;
+  try {
+    asked[entry](...values);
+  } catch (error) {
+    die(error);
+  }
+}
+
+/** Ends the live instance. */
+export function die(error) {
+  instance = undefined;
+  console.error(`the instance ended: ${error?.message ?? error}`);
+  const left = [...inFlight];
+  inFlight.clear();
+  for (const failed of left) failed.fail();
+}
+
+/** Polls a task in a moment, in the context of the request that woke it. */
+export function schedule(task) {
+  const asked = instance;
+  queueMicrotask(() => enter(asked, "run", task));
+}
+
+/** Puts what becomes of a promise into a slot. */
+export function settle(promise, slot) {
+  const asked = instance;
+  promise.then(
+    (value) => enter(asked, "settle", slot, true, value),
+    (error) => enter(asked, "settle", slot, false, error),
+  );
+}
+
+/** Settles a slot after a time in milliseconds, as long as the timer is not cleared. */
+export function startTimer(milliseconds, slot) {
+  const asked = instance;
+  return setTimeout(() => enter(asked, "settle", slot, true, undefined), milliseconds);
+}
+
+export function clearTimer(timer) {
+  clearTimeout(timer);
+}
+
+/** One request that is being answered. */
+class Exchange {
+  constructor(request) {
+    this.request = request;
+    this.promise = new Promise((resolve) => {
+      this.resolve = resolve;
+    });
+    inFlight.add(this);
+  }
+
+  answer(status, block, body) {
+    inFlight.delete(this);
+    const headers = pairs(block);
+    describeEmpty(this.request, status, headers, body);
+    // What a bridge reads it writes, without the detour of a `Response`.
+    if (isPlain(this.request)) this.resolve({ status, headers, body });
+    else this.resolve(new Response(untyped(headers, body), { status, headers }));
+  }
+
+  fail() {
+    const id = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+    console.error(`request_id=${id} was in flight`);
+    const body = new TextEncoder().encode(envelope.replace("{}", id));
+    this.answer(500, "content-type\napplication/json", body);
+  }
+}
+
+/** RFC 9110 sections 15.3.5 and 15.4.5. */
+const BODILESS = [204, 304];
+
+const has = (headers, name) => headers.some(([given]) => given === name);
+
+/** Says that an empty body is empty, where hosts would say nothing. `HEAD` has its length already, if there is one. */
+function describeEmpty({ method }, status, headers, body) {
+  if (body !== null || method === "HEAD" || BODILESS.includes(status) || has(headers, "content-length")) return;
+  headers.push(["content-length", "0"]);
+}
+
+/** A body to which the host adds no type of its own, as Bun does to bytes. */
+function untyped(headers, body) {
+  if (globalThis.Bun === undefined || !(body instanceof Uint8Array) || has(headers, "content-type")) return body;
+  const start = (controller) => {
+    controller.enqueue(body);
+    controller.close();
+  };
+  return new ReadableStream({ start });
+}
+
+export function begin(request) {
+  return new Exchange(request);
+}
+
+/** Cancels the task that answers a request when its client leaves. */
+export function watch(exchange, task) {
+  const signal = exchange.request.signal;
+  if (!signal) return;
+  const asked = instance;
+  const left = () => {
+    if (!inFlight.delete(exchange)) return;
+    enter(asked, "cancel", task);
+    // Nobody reads it: the host wants an answer nevertheless.
+    exchange.answer(499, "", null);
+  };
+  if (signal.aborted) queueMicrotask(left);
+  else signal.addEventListener("abort", left, { once: true });
+}
+
+/** Whether a request comes from a bridge that has its parts already. */
+function isPlain(request) {
+  return request.rawHeaders !== undefined;
+}
+
+function pairs(block) {
+  if (block === "") return [];
+  const parts = block.split("\n");
+  const pairs = [];
+  for (let index = 0; index + 1 < parts.length; index += 2) pairs.push([parts[index], parts[index + 1]]);
+  return pairs;
+}
+
+function block(headers) {
+  const lines = [];
+  for (const [name, value] of headers) lines.push(name, value);
+  return lines.join("\n");
+}
+
+/** Method, URL or target, and headers, one a line: one string crosses faster than many. */
+export function head(request) {
+  if (!isPlain(request)) return `${request.method}\n${request.url}\n${block(request.headers)}`;
+  const headers = request.rawHeaders.join("\n");
+  return `${request.method}\n${request.scheme}://${request.host ?? ""}\n${request.target}\n${headers}`;
+}
+
+export { isPlain as has_raw_target };
+
+/** A reader of the chunks of a request's or a response's body; `undefined` when it has none. */
+export function reader(message) {
+  return isPlain(message) ? message.body : message.body?.getReader();
+}
+
+/** Lets a body go that nobody reads. */
+export function abandon(reader) {
+  // It may have failed already, which nobody wants to know.
+  Promise.resolve(reader.cancel()).catch(() => {});
+}
+
+/** A stream whose chunks a task of the live instance gives, each after the host has asked for it through `demand`. */
+class Source {
+  constructor(task, demand) {
+    this.asked = instance;
+    this.task = task;
+    this.demand = demand;
+    inFlight.add(this);
+    this.stream = new ReadableStream(
+      {
+        start: (controller) => {
+          this.controller = controller;
+        },
+        pull: () =>
+          new Promise((resolve) => {
+            this.pulled = resolve;
+            enter(this.asked, "settle", this.demand, true, undefined);
+          }),
+        cancel: () => {
+          inFlight.delete(this);
+          enter(this.asked, "cancel", this.task);
+        },
+      },
+      { highWaterMark: 0 },
+    );
+  }
+
+  give(chunk) {
+    this.controller.enqueue(chunk);
+    this.pulled?.();
+  }
+
+  end() {
+    inFlight.delete(this);
+    this.controller.close();
+    this.pulled?.();
+  }
+
+  fail() {
+    inFlight.delete(this);
+    this.controller.error(new Error("the body was cut off"));
+    this.pulled?.();
+  }
+}
+
+export function source(task, demand) {
+  return new Source(task, demand);
+}
+
+/** A request that leaves; `promise` has the head of its response. */
+class Call {
+  constructor(send, method, url, headers, body, milliseconds) {
+    this.controller = new AbortController();
+    const late = new Promise((_, reject) => {
+      this.timer = setTimeout(() => {
+        reject(new Error("the head took too long"));
+        this.abort();
+      }, milliseconds);
+    });
+    this.promise = Promise.race([this.head(send, method, url, pairs(headers), body), late]);
+  }
+
+  async head(send, ...request) {
+    try {
+      this.response = await send(...request, this.controller.signal);
+    } finally {
+      clearTimeout(this.timer);
+    }
+    return `${this.response.status}\n${block(this.response.headers)}`;
+  }
+
+  reader() {
+    return this.response.reader();
+  }
+
+  abort() {
+    this.controller.abort();
+  }
+}
+
+/** Sends a request with the context's `send`, else with `fetch`. */
+export function call(context, method, url, headers, body, milliseconds) {
+  return new Call(context?.send ?? sendByFetch, method, url, headers, body, milliseconds);
+}
+
+async function sendByFetch(method, url, headers, body, signal) {
+  // A stream needs `duplex`; Bun decodes bodies unless told not to.
+  const request = { method, headers, redirect: "manual", signal, decompress: false };
+  if (body !== undefined) Object.assign(request, { body, duplex: "half" });
+  const response = await fetch(url, request);
+  return { status: response.status, headers: asTheBodyIs(response.headers), reader: () => response.body?.getReader() };
+}
+
+/** Headers without those of an encoding that the host has undone. Deno does so only when nobody asked for an encoding. */
+function asTheBodyIs(headers) {
+  const kept = globalThis.Bun !== undefined || globalThis.Deno !== undefined || !headers.has("content-encoding");
+  return kept ? headers : [...headers].filter(([name]) => name !== "content-encoding" && name !== "content-length");
+}
+
+/** What an error says of itself and of its causes, for telling kinds apart and not for a log. */
+export function describe(error) {
+  const texts = [];
+  for (let next = error; next && texts.length < 8; next = next.cause) {
+    texts.push(next.name, next.code, next.message);
+    for (const one of next.errors ?? []) texts.push(one.code);
+  }
+  return texts.filter(Boolean).join(" ");
+}
+
+/** Keeps the host's request alive until a task ends, where the host can; a promise with the function that settles it. */
+class Background {
+  constructor(context) {
+    const promise = new Promise((resolve) => {
+      this.done = resolve;
+    });
+    this.fail = this.done;
+    inFlight.add(this);
+    context?.waitUntil?.(promise);
+  }
+
+  end() {
+    inFlight.delete(this);
+    this.done();
+  }
+}
+
+export function background(context) {
+  return new Background(context);
+}
+
+const ALGORITHMS = {
+  ES256: [{ name: "ECDSA", namedCurve: "P-256" }, { name: "ECDSA", hash: "SHA-256" }],
+  ES384: [{ name: "ECDSA", namedCurve: "P-384" }, { name: "ECDSA", hash: "SHA-384" }],
+  RS256: [{ name: "RSASSA-PKCS1-v1_5", hash: "SHA-256" }, { name: "RSASSA-PKCS1-v1_5" }],
+  EdDSA: [{ name: "Ed25519" }, { name: "Ed25519" }],
+};
+
+export function import_key(algorithm, jwk) {
+  // A host that does not know an algorithm may throw instead of rejecting.
+  return Promise.resolve().then(() =>
+    crypto.subtle.importKey("jwk", JSON.parse(jwk), ALGORITHMS[algorithm][0], false, ["verify"]),
+  );
+}
+
+export function verify(algorithm, key, signature, message) {
+  return crypto.subtle.verify(ALGORITHMS[algorithm][1], key, signature, message);
+}
+
+export function random() {
+  return crypto.getRandomValues(new Uint8Array(16));
+}
+
+/** Whether the host's header values are bytes as latin-1, as the Fetch standard has them, or text of UTF-8. */
+export const is_latin1 = () => {
+  try {
+    new Headers([["x", "\u0100"]]);
+    return false;
+  } catch {
+    return true;
+  }
+};
+
+/** The name of the host. */
+export function host() {
+  if (globalThis.Netlify !== undefined) return "netlify";
+  const agent = globalThis.navigator?.userAgent ?? "";
+  if (globalThis.Deno !== undefined) return "deno";
+  if (globalThis.Bun !== undefined) return "bun";
+  if (agent === "Cloudflare-Workers") return "workerd";
+  if (globalThis.process?.versions?.node !== undefined) return "node";
+  return "fetch";
+}
+
+/** A setting; `undefined` where it is not set. */
+export function setting(env, name) {
+  const value = env?.[name];
+  return typeof value === "string" ? value : undefined;
+}
+
+/** One line of the log. */
+export function log(level, line) {
+  console[level](line);
+}

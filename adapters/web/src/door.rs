@@ -1,0 +1,104 @@
+//! The functions of `door.js`.
+
+use js_sys::{Function, Promise, Uint8Array};
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen(module = "/src/door.js")]
+extern "C" {
+    #[wasm_bindgen(catch)]
+    pub(crate) fn open(
+        run: &JsValue,
+        settle: &JsValue,
+        cancel: &JsValue,
+        envelope: &str,
+    ) -> Result<(), JsValue>;
+    pub(crate) fn schedule(task: u32);
+    pub(crate) fn settle(promise: &Promise, slot: u32);
+    #[wasm_bindgen(js_name = startTimer)]
+    pub(crate) fn start_timer(milliseconds: f64, slot: u32) -> JsValue;
+    #[wasm_bindgen(js_name = clearTimer)]
+    pub(crate) fn clear_timer(timer: &JsValue);
+
+    /// A request that is being answered.
+    pub(crate) type Exchange;
+    pub(crate) fn begin(request: &JsValue) -> Exchange;
+    pub(crate) fn watch(exchange: &Exchange, task: u32);
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn promise(this: &Exchange) -> Promise;
+    #[wasm_bindgen(method, catch)]
+    pub(crate) fn answer(this: &Exchange, status: u16, headers: &str, body: &JsValue) -> Result<(), JsValue>;
+
+    pub(crate) fn head(request: &JsValue) -> String;
+    pub(crate) fn has_raw_target(request: &JsValue) -> bool;
+
+    /// What gives the chunks of a body.
+    pub(crate) type Reader;
+    pub(crate) fn reader(message: &JsValue) -> Option<Reader>;
+    #[wasm_bindgen(method, catch)]
+    pub(crate) fn read(this: &Reader) -> Result<Promise, JsValue>;
+    pub(crate) fn abandon(reader: &Reader);
+
+    /// What one read of a [`Reader`] gave.
+    pub(crate) type Chunk;
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn done(this: &Chunk) -> bool;
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn value(this: &Chunk) -> JsValue;
+
+    /// A stream that the host reads.
+    pub(crate) type Source;
+    pub(crate) fn source(task: u32, demand: u32) -> Source;
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn stream(this: &Source) -> JsValue;
+    #[wasm_bindgen(method)]
+    pub(crate) fn give(this: &Source, chunk: &Uint8Array);
+    #[wasm_bindgen(method)]
+    pub(crate) fn end(this: &Source);
+    #[wasm_bindgen(method)]
+    pub(crate) fn fail(this: &Source);
+
+    /// A request that leaves.
+    pub(crate) type Call;
+    pub(crate) fn call(
+        context: &JsValue,
+        method: &str,
+        url: &str,
+        headers: &str,
+        body: &JsValue,
+        milliseconds: f64,
+    ) -> Call;
+    #[wasm_bindgen(method, getter, js_name = promise)]
+    pub(crate) fn head_promise(this: &Call) -> Promise;
+    #[wasm_bindgen(method, js_name = reader)]
+    pub(crate) fn body_reader(this: &Call) -> Option<Reader>;
+    #[wasm_bindgen(method)]
+    pub(crate) fn abort(this: &Call);
+    pub(crate) fn describe(error: &JsValue) -> String;
+
+    /// What keeps a request alive after its response.
+    pub(crate) type Background;
+    pub(crate) fn background(context: &JsValue) -> Background;
+    #[wasm_bindgen(method, js_name = end)]
+    pub(crate) fn finish(this: &Background);
+
+    #[wasm_bindgen(js_name = import_key)]
+    pub(crate) fn import_key(algorithm: &str, jwk: &str) -> Promise;
+    #[wasm_bindgen(catch)]
+    pub(crate) fn verify(
+        algorithm: &str,
+        key: &JsValue,
+        signature: &Uint8Array,
+        message: &Uint8Array,
+    ) -> Result<Promise, JsValue>;
+
+    pub(crate) fn random() -> Uint8Array;
+    pub(crate) fn is_latin1() -> bool;
+    pub(crate) fn host() -> String;
+    pub(crate) fn setting(env: &JsValue, name: &str) -> Option<String>;
+    pub(crate) fn log(level: &str, line: &str);
+}
+
+/// Makes a JavaScript function of a closure that lives as long as the instance.
+pub(crate) fn forever<F: ?Sized + wasm_bindgen::closure::WasmClosure>(closure: Closure<F>) -> Function {
+    closure.into_js_value().unchecked_into()
+}

@@ -1,0 +1,130 @@
+use std::sync::OnceLock;
+
+use http::header::{InvalidHeaderName, InvalidHeaderValue};
+use http::{HeaderMap, HeaderName, HeaderValue};
+use wacht_core::HeaderBytes;
+
+use crate::door;
+
+/// How this host turns the bytes of a header value into text.
+///
+/// The Fetch standard has them as latin-1, one character a byte ("byte strings"); workerd reads them as UTF-8.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Codec {
+    Latin1,
+    Utf8,
+}
+
+impl Codec {
+    /// The host's own, found out once.
+    pub(crate) fn of_host() -> Self {
+        static CODEC: OnceLock<Codec> = OnceLock::new();
+        *CODEC.get_or_init(|| if door::is_latin1() { Self::Latin1 } else { Self::Utf8 })
+    }
+
+    pub(crate) const fn capability(self) -> HeaderBytes {
+        match self {
+            Self::Latin1 => HeaderBytes::Opaque,
+            Self::Utf8 => HeaderBytes::Utf8,
+        }
+    }
+
+    fn decode(self, text: &str) -> Result<HeaderValue, InvalidHeaderValue> {
+        if self == Self::Utf8 || text.is_ascii() {
+            return HeaderValue::from_bytes(text.as_bytes());
+        }
+        // A character that is no byte cannot have come from one.
+        let bytes: Vec<u8> = text.chars().map(|character| u8::try_from(character).unwrap_or(b'?')).collect();
+        HeaderValue::from_bytes(&bytes)
+    }
+
+    fn encode(self, value: &HeaderValue, text: &mut String) {
+        let bytes = value.as_bytes();
+        match (self, std::str::from_utf8(bytes)) {
+            (_, Ok(ascii)) if ascii.is_ascii() => text.push_str(ascii),
+            (Self::Latin1, _) => text.extend(bytes.iter().map(|byte| char::from(*byte))),
+            (Self::Utf8, Ok(utf8)) => text.push_str(utf8),
+            (Self::Utf8, Err(_)) => text.push_str(&String::from_utf8_lossy(bytes)),
+        }
+    }
+
+    /// Headers as names and values, one a line: no value holds a line feed (RFC 9110 section 5.5).
+    pub(crate) fn write(self, headers: &HeaderMap) -> String {
+        let mut block = String::with_capacity(headers.len() * 48);
+        for (name, value) in headers {
+            if !block.is_empty() {
+                block.push('\n');
+            }
+            block.push_str(name.as_str());
+            block.push('\n');
+            self.encode(value, &mut block);
+        }
+        block
+    }
+
+    /// Reads what [`write`](Self::write) writes.
+    pub(crate) fn read<'a>(self, mut lines: impl Iterator<Item = &'a str>) -> Result<HeaderMap, BadHeader> {
+        let mut headers = HeaderMap::with_capacity(16);
+        while let (Some(name), Some(value)) = (lines.next(), lines.next()) {
+            headers.append(HeaderName::from_bytes(name.as_bytes())?, self.decode(value)?);
+        }
+        Ok(headers)
+    }
+}
+
+/// A header that is none (RFC 9110 section 5).
+#[derive(Debug)]
+pub(crate) struct BadHeader;
+
+impl From<InvalidHeaderName> for BadHeader {
+    fn from(_: InvalidHeaderName) -> Self {
+        Self
+    }
+}
+
+impl From<InvalidHeaderValue> for BadHeader {
+    fn from(_: InvalidHeaderValue) -> Self {
+        Self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn map(values: &[&[u8]]) -> HeaderMap {
+        let mut headers = HeaderMap::new();
+        for value in values {
+            headers.append("x-value", HeaderValue::from_bytes(value).unwrap());
+        }
+        headers
+    }
+
+    #[test]
+    fn every_byte_passes_a_host_of_latin_1() {
+        let all: Vec<u8> = (0x20..=0xff).filter(|byte| *byte != 0x7f).collect();
+        let headers = map(&[&all, "café".as_bytes(), b"caf\xe9", b""]);
+        let block = Codec::Latin1.write(&headers);
+        assert!(block.contains("caf\u{c3}\u{a9}"));
+        assert_eq!(Codec::Latin1.read(block.split('\n')).unwrap(), headers);
+    }
+
+    #[test]
+    fn utf_8_passes_a_host_of_utf_8() {
+        let headers = map(&["café".as_bytes(), b"plain", b""]);
+        let block = Codec::Utf8.write(&headers);
+        assert!(block.contains("café"));
+        assert_eq!(Codec::Utf8.read(block.split('\n')).unwrap(), headers);
+    }
+
+    #[test]
+    fn bytes_that_are_no_utf_8_leave_a_host_of_utf_8_as_the_replacement_character() {
+        assert_eq!(Codec::Utf8.write(&map(&[b"caf\xe9"])), "x-value\ncaf\u{fffd}");
+    }
+
+    #[test]
+    fn what_is_no_header_is_refused() {
+        assert!(Codec::Latin1.read(["a b", "x"].into_iter()).is_err());
+        assert!(Codec::Latin1.read(["a", "x\ry"].into_iter()).is_err());
+    }
+}

@@ -1,0 +1,85 @@
+use http::header::HOST;
+use http::uri::PathAndQuery;
+use http::{HeaderValue, Method, Uri};
+use wacht_core::{Arrival, Error, ErrorCode, Request, Scheme};
+use wasm_bindgen::JsValue;
+
+use crate::body::Incoming;
+use crate::door;
+use crate::headers::Codec;
+
+/// Reads a request of the host.
+pub(crate) fn read(request: &JsValue) -> Result<(Request, Arrival), Error> {
+    let head = door::head(request);
+    let mut lines = head.split('\n');
+    let (method, url) = (lines.next().unwrap_or_default(), lines.next().unwrap_or_default());
+    let (scheme, authority, in_url) = split(url);
+    // A bridge has the target apart, in the bytes that the client sent.
+    let target =
+        if door::has_raw_target(request) { origin_form(lines.next().unwrap_or_default()) } else { in_url };
+    let headers = Codec::of_host().read(lines).map_err(|_| bad("a header is malformed"))?;
+    let mut arrival = Arrival::default();
+    arrival.scheme = scheme;
+    let named = headers.get(HOST).cloned();
+    arrival.host = named.or_else(|| HeaderValue::from_str(authority).ok()).filter(|host| !host.is_empty());
+    let mut incoming = Request::new(Incoming::of(door::reader(request), None));
+    *incoming.method_mut() =
+        Method::from_bytes(method.as_bytes()).map_err(|_| bad("the method is malformed"))?;
+    *incoming.uri_mut() = uri(target)?;
+    *incoming.headers_mut() = headers;
+    Ok((incoming, arrival))
+}
+
+fn bad(cause: &'static str) -> Error {
+    Error::new(ErrorCode::BadRequest).with_source(cause)
+}
+
+/// A target without scheme and authority, which it has in absolute form (RFC 9112 section 3.2.2).
+fn origin_form(target: &str) -> &str {
+    if target.starts_with('/') || !target.contains("://") { target } else { split(target).2 }
+}
+
+fn uri(target: &str) -> Result<Uri, Error> {
+    // `http` takes no longer one.
+    if target.len() > usize::from(u16::MAX) - 1 {
+        return Err(Error::new(ErrorCode::UriTooLong));
+    }
+    let target = if target == "*" { "/" } else { target };
+    PathAndQuery::try_from(target).map(Uri::from).map_err(|_| bad("the target is malformed"))
+}
+
+/// Scheme, authority, and path with query of an absolute URL.
+fn split(url: &str) -> (Scheme, &str, &str) {
+    let (scheme, rest) = match url.split_once("://") {
+        Some(("https", rest)) => (Scheme::Https, rest),
+        Some((_, rest)) => (Scheme::Http, rest),
+        None => (Scheme::Http, url),
+    };
+    let rest = rest.split_once('#').map_or(rest, |(rest, _)| rest);
+    let path = rest.find(['/', '?']).unwrap_or(rest.len());
+    let (authority, target) = rest.split_at(path);
+    (scheme, authority, if target.is_empty() { "/" } else { target })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_url_is_split_where_its_path_begins() {
+        assert_eq!(split("http://a:1/b?c=/#d"), (Scheme::Http, "a:1", "/b?c=/"));
+        assert_eq!(split("https://a"), (Scheme::Https, "a", "/"));
+        assert_eq!(split("https://a//b"), (Scheme::Https, "a", "//b"));
+        assert_eq!(split("http://"), (Scheme::Http, "", "/"));
+        assert_eq!(split(""), (Scheme::Http, "", "/"));
+        assert_eq!(origin_form("http://a/b?c"), "/b?c");
+        assert_eq!(origin_form("/b?c=http://d"), "/b?c=http://d");
+    }
+
+    #[test]
+    fn a_target_that_is_none_is_refused() {
+        assert_eq!(uri("/a b").unwrap_err().code(), ErrorCode::BadRequest);
+        assert_eq!(uri(&"/".repeat(70_000)).unwrap_err().code(), ErrorCode::UriTooLong);
+        assert_eq!(uri("/a?b=%zz").unwrap().path(), "/a");
+    }
+}

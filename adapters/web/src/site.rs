@@ -1,0 +1,143 @@
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::time::Duration;
+
+use http::StatusCode;
+use http::header::TRAILER;
+use js_sys::Promise;
+use wacht_core::{
+    Application, Arrival, BoxHandler, ConfigError, Error, ErrorCode, Handler, Platform, Response, Start,
+};
+use wasm_bindgen::JsValue;
+
+use crate::body::outgoing;
+use crate::door::{self, Exchange};
+use crate::headers::Codec;
+use crate::instance;
+use crate::request;
+use crate::task;
+use crate::web::Web;
+
+/// How long a request that finds the application starting waits before it looks again.
+const LOOK_AGAIN: Duration = Duration::from_millis(2);
+
+/// An application in a module: started by the first request of an instance, and shared by all that follow.
+#[derive(Debug, Default)]
+pub struct Site {
+    started: OnceLock<Application<BoxHandler>>,
+    starting: Mutex<bool>,
+}
+
+/// What an adapter makes of what the host gives.
+pub trait Adapt {
+    /// Its platform.
+    type Platform: Platform;
+
+    /// The platform of one request. What the host vouches for goes into the arrival.
+    fn adapt(self, web: Web, headers: &http::HeaderMap, arrival: &mut Arrival) -> Self::Platform;
+}
+
+impl Site {
+    /// An application that has not started.
+    pub const fn new() -> Self {
+        Self { started: OnceLock::new(), starting: Mutex::new(false) }
+    }
+
+    /// Answers a request of the host: a promise of its response, which never fails.
+    ///
+    /// The application starts with the first request, since that is where some hosts have its settings. One that does not
+    /// start answers 500 `misconfigured`, and the log names the setting.
+    ///
+    /// # Errors
+    /// What the host threw when it was asked for what every host must have.
+    pub fn answer<A, F, H>(
+        &'static self,
+        app: A,
+        request: &JsValue,
+        env: JsValue,
+        context: JsValue,
+        adapter: impl Adapt + 'static,
+    ) -> Result<Promise, JsValue>
+    where
+        A: FnOnce(Start) -> F + 'static,
+        F: Future<Output = Result<H, ConfigError>>,
+        H: Handler,
+    {
+        instance::open()?;
+        let exchange = door::begin(request);
+        let promise = exchange.promise();
+        let web = Web::new(env, context, door::has_raw_target(request));
+        let read = request::read(request);
+        let task = task::next_id();
+        door::watch(&exchange, task);
+        task::spawn(task, async move {
+            match read {
+                Ok((request, mut arrival)) => {
+                    let platform = Arc::new(adapter.adapt(web, request.headers(), &mut arrival));
+                    let application = self.application(app, &(platform.clone() as Arc<dyn Platform>)).await;
+                    send(&exchange, application.respond(request, platform, arrival).await);
+                }
+                Err(error) => {
+                    tracing::info!(cause = ?std::error::Error::source(&error).map(ToString::to_string), "refused a request");
+                    send(&exchange, error.into_answer(&format!("{:032x}", web.random())));
+                }
+            }
+        });
+        Ok(promise)
+    }
+
+    /// The application, started when this is the first to ask. No request waits for what another one is waiting for: where
+    /// I/O belongs to a request, that would never end.
+    async fn application<A, F, H>(&self, app: A, platform: &Arc<dyn Platform>) -> &Application<BoxHandler>
+    where
+        A: FnOnce(Start) -> F,
+        F: Future<Output = Result<H, ConfigError>>,
+        H: Handler,
+    {
+        loop {
+            if let Some(started) = self.started.get() {
+                return started;
+            }
+            if let Some(_starting) = Starting::begin(&self.starting) {
+                let handler = app(Start::new(Arc::clone(platform))).await;
+                let started = handler.map_or_else(Application::misconfigured, |handler| {
+                    Application::new(BoxHandler::new(handler))
+                });
+                return self.started.get_or_init(|| started);
+            }
+            platform.sleep(LOOK_AGAIN).await;
+        }
+    }
+}
+
+/// The one start under way; another may begin when this is dropped.
+struct Starting<'a>(&'a Mutex<bool>);
+
+impl<'a> Starting<'a> {
+    fn begin(starting: &'a Mutex<bool>) -> Option<Self> {
+        let mut begun = starting.lock().unwrap_or_else(PoisonError::into_inner);
+        (!std::mem::replace(&mut *begun, true)).then_some(Self(starting))
+    }
+}
+
+impl Drop for Starting<'_> {
+    fn drop(&mut self) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = false;
+    }
+}
+
+/// Gives the host its response.
+fn send(exchange: &Exchange, response: Response) {
+    let (mut head, body) = response.into_parts();
+    // It announces trailers, which no such host sends.
+    head.headers.remove(TRAILER);
+    let sent = exchange.answer(head.status.as_u16(), &Codec::of_host().write(&head.headers), &outgoing(body));
+    if sent.is_ok() {
+        return;
+    }
+    tracing::error!(status = head.status.as_u16(), "the host refused a response");
+    let error = Error::new(ErrorCode::InternalError).into_answer("");
+    let body = outgoing(error.into_body());
+    // Of a 500 without a header of the handler's, it has nothing to refuse.
+    let _ =
+        exchange.answer(StatusCode::INTERNAL_SERVER_ERROR.as_u16(), "content-type\napplication/json", &body);
+}

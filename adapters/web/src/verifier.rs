@@ -1,0 +1,80 @@
+use std::sync::Arc;
+
+use async_trait::async_trait;
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use js_sys::Uint8Array;
+use send_wrapper::SendWrapper;
+use wacht_core::{Algorithm, KeyError, PublicKey, SignatureError, SignatureVerifier, VerifyingKey};
+use wasm_bindgen::JsValue;
+
+use crate::door;
+use crate::promised::Promised;
+
+/// Checks signatures with the host's `crypto.subtle`, so that no cryptography is in the module. A key is imported once.
+///
+/// ES256, ES384, RS256, and EdDSA on Ed25519 where the host has it.
+#[derive(Debug, Clone, Copy, Default)]
+#[non_exhaustive]
+pub struct WebVerifier;
+
+impl WebVerifier {
+    /// The verifier.
+    pub const fn new() -> Self {
+        Self
+    }
+}
+
+#[async_trait]
+impl SignatureVerifier for WebVerifier {
+    async fn import(&self, algorithm: Algorithm, key: &PublicKey) -> Result<Arc<dyn VerifyingKey>, KeyError> {
+        let jwk = jwk(algorithm, key)?;
+        let imported = SendWrapper::new(Promised::of(&door::import_key(algorithm.as_str(), &jwk))).await;
+        let key = SendWrapper::new(imported.map_err(|_| KeyError::Invalid)?);
+        Ok(Arc::new(Imported { algorithm, key }))
+    }
+}
+
+#[derive(Debug)]
+struct Imported {
+    algorithm: Algorithm,
+    key: SendWrapper<JsValue>,
+}
+
+#[async_trait]
+impl VerifyingKey for Imported {
+    async fn verify(&self, message: &[u8], signature: &[u8]) -> Result<(), SignatureError> {
+        let checked = {
+            let (signature, message) = (Uint8Array::from(signature), Uint8Array::from(message));
+            let checked = door::verify(self.algorithm.as_str(), &self.key, &signature, &message);
+            Promised::of(&checked.map_err(|_| SignatureError::new())?)
+        };
+        match SendWrapper::new(checked).await {
+            Ok(right) if right == JsValue::TRUE => Ok(()),
+            _ => Err(SignatureError::new()),
+        }
+    }
+}
+
+/// The key as `importKey` takes it (RFC 7518 section 6, RFC 8037 section 2).
+fn jwk(algorithm: Algorithm, key: &PublicKey) -> Result<String, KeyError> {
+    let text = |bytes: &[u8]| URL_SAFE_NO_PAD.encode(bytes);
+    match (algorithm, key) {
+        (Algorithm::Es256, PublicKey::P256 { x, y }) => {
+            Ok(format!(r#"{{"kty":"EC","crv":"P-256","x":"{}","y":"{}"}}"#, text(x), text(y)))
+        }
+        (Algorithm::Es384, PublicKey::P384 { x, y }) => {
+            Ok(format!(r#"{{"kty":"EC","crv":"P-384","x":"{}","y":"{}"}}"#, text(x), text(y)))
+        }
+        (Algorithm::Rs256, PublicKey::Rsa { n, e }) => {
+            Ok(format!(r#"{{"kty":"RSA","n":"{}","e":"{}"}}"#, text(n), text(e)))
+        }
+        (Algorithm::EdDsa, PublicKey::Ed25519 { x }) => {
+            Ok(format!(r#"{{"kty":"OKP","crv":"Ed25519","x":"{}"}}"#, text(x)))
+        }
+        (Algorithm::Es256 | Algorithm::Es384 | Algorithm::Rs256 | Algorithm::EdDsa, _) => {
+            Err(KeyError::Invalid)
+        }
+        _ => Err(KeyError::UnsupportedAlgorithm),
+    }
+}

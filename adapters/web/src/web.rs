@@ -1,0 +1,122 @@
+use std::sync::Arc;
+use std::time::Duration;
+
+use futures_util::FutureExt;
+use send_wrapper::SendWrapper;
+use wacht_core::{
+    BackgroundWork, BoxFuture, Capabilities, Client, PanicIsolation, SignatureVerifier, Timestamp,
+};
+use wasm_bindgen::JsValue;
+
+use crate::client::WebClient;
+use crate::door;
+use crate::headers::Codec;
+use crate::promised::Timer;
+use crate::task;
+use crate::verifier::WebVerifier;
+
+/// What a JavaScript host gives to an application, in one value: the part of a [`Platform`](wacht_core::Platform) that is
+/// the same on every such host.
+///
+/// An adapter makes one for each request and forwards to it.
+#[derive(Debug, Clone)]
+pub struct Web {
+    env: SendWrapper<JsValue>,
+    context: SendWrapper<JsValue>,
+    raw_target: bool,
+}
+
+/// The setting with the time in milliseconds that a call may wait for its response head;
+/// [`WebClient::DEFAULT_HEAD_TIMEOUT`] when it is not set.
+const CLIENT_TIMEOUT: &str = "WACHT_CLIENT_TIMEOUT_MS";
+
+impl Web {
+    pub(crate) fn new(env: JsValue, context: JsValue, raw_target: bool) -> Self {
+        Self { env: SendWrapper::new(env), context: SendWrapper::new(context), raw_target }
+    }
+
+    /// The host's settings: an object with a property for each.
+    pub fn env(&self) -> &JsValue {
+        &self.env
+    }
+
+    /// What the host says of the request beside the request itself.
+    pub fn context(&self) -> &JsValue {
+        &self.context
+    }
+
+    /// The name of the host: `node`, `deno`, `bun`, `netlify`, `workerd`, or `fetch` for one that does not say.
+    pub fn host(&self) -> &'static str {
+        static HOST: std::sync::OnceLock<&'static str> = std::sync::OnceLock::new();
+        HOST.get_or_init(|| match door::host().as_str() {
+            "node" => "node",
+            "deno" => "deno",
+            "bun" => "bun",
+            "netlify" => "netlify",
+            "workerd" => "workerd",
+            _ => "fetch",
+        })
+    }
+
+    /// What a host of this kind can do at least.
+    pub fn capabilities(&self) -> Capabilities {
+        let mut capabilities = Capabilities::full();
+        capabilities.request_trailers = false;
+        capabilities.response_trailers = false;
+        capabilities.raw_target = self.raw_target || self.host() == "deno";
+        capabilities.header_bytes = Codec::of_host().capability();
+        capabilities.background_work = BackgroundWork::AfterResponse;
+        capabilities.panic_isolation = PanicIsolation::Instance;
+        capabilities
+    }
+
+    /// A setting. `None`: not set, or no text.
+    pub fn var(&self, name: &str) -> Option<String> {
+        door::setting(&self.env, name)
+    }
+
+    /// A text that the context has under `name`.
+    pub fn said(&self, name: &str) -> Option<String> {
+        door::setting(&self.context, name)
+    }
+
+    /// The wall-clock time.
+    pub fn now(&self) -> Timestamp {
+        Timestamp::from_unix(Duration::from_secs_f64(js_sys::Date::now().max(0.0) / 1_000.0))
+    }
+
+    /// 128 bits of `crypto.getRandomValues`.
+    pub fn random(&self) -> u128 {
+        let mut bytes = [0; 16];
+        door::random().copy_to(&mut bytes);
+        u128::from_ne_bytes(bytes)
+    }
+
+    /// Ends after `duration`.
+    pub fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
+        // The longest time that a timer of the HTML standard takes.
+        let milliseconds = (duration.as_secs_f64() * 1_000.0).ceil().min(f64::from(i32::MAX));
+        SendWrapper::new(async move { Timer::start(milliseconds).await }).boxed()
+    }
+
+    /// Runs `task` beside the requests. The host is asked to wait for it where it can be asked: `context.waitUntil`.
+    pub fn wait_until(&self, task: BoxFuture<'static, ()>) {
+        let background = door::background(&self.context);
+        task::spawn(task::next_id(), async move {
+            task.await;
+            background.finish();
+        });
+    }
+
+    /// Sends requests.
+    pub fn client(&self) -> Client {
+        let timeout = self.var(CLIENT_TIMEOUT).and_then(|milliseconds| milliseconds.parse().ok());
+        let timeout = timeout.map_or(WebClient::DEFAULT_HEAD_TIMEOUT, Duration::from_millis);
+        Arc::new(WebClient::new(self.context.clone(), timeout))
+    }
+
+    /// Checks signatures.
+    pub fn verifier(&self) -> Arc<dyn SignatureVerifier> {
+        Arc::new(WebVerifier::new())
+    }
+}

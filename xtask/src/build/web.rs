@@ -1,0 +1,41 @@
+//! Modules for JavaScript hosts, and the hosts that the suite drives.
+
+use std::fs;
+use std::path::Path;
+
+use super::{folder, target};
+use crate::process::{Failed, Step, root};
+
+const TARGET: &str = "wasm32-unknown-unknown";
+const PROFILE: &str = "web";
+/// The hosts, installed as the lock file says.
+const HOSTS: &str = "conformance-tests/hosts";
+
+/// Builds a package into `target/wacht/<name>`: the module, its glue and its snippets.
+pub(crate) fn module(name: &str, package: &str, features: &[&str]) -> Result<(), Failed> {
+    super::install_target(TARGET)?;
+    Step::cargo(["build", "--locked", "--package", package, "--features", &features.join(",")])
+        .arguments(["--target", TARGET, "--profile", PROFILE])
+        .run()?;
+    let made = target().join(TARGET).join(PROFILE).join(format!("{}.wasm", package.replace('-', "_")));
+    let folder = folder(name);
+    // What an earlier build left may have other names.
+    if folder.exists() {
+        fs::remove_dir_all(&folder).map_err(|error| Failed::File(folder.clone(), error))?;
+    }
+    Step::cargo(["run", "--quiet", "--locked", "--package", "wacht-bundle", "--"])
+        .arguments([made, folder])
+        .run()
+}
+
+/// Installs the JavaScript hosts that the suite drives.
+pub(crate) fn install_hosts() -> Result<(), Failed> {
+    let folder = root().join(HOSTS);
+    let (lock, installed) =
+        (folder.join("package-lock.json"), folder.join("node_modules/.package-lock.json"));
+    let modified = |file: &Path| fs::metadata(file).and_then(|data| data.modified()).ok();
+    if modified(&installed).is_some_and(|installed| modified(&lock).is_some_and(|lock| lock <= installed)) {
+        return Ok(());
+    }
+    Step::new("npm").arguments(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).within(&folder).run()
+}
