@@ -26,7 +26,9 @@ impl What {
     /// The variable by which the suite finds what its host needs, and a function that installs it.
     pub(crate) fn host(self) -> Result<Option<(&'static str, PathBuf)>, Failed> {
         match self {
-            Self::WasiP2 | Self::WasiP2Axum | Self::WasiP3 => Ok(Some(("WACHT_WASMTIME_HOST", wasi::host()?))),
+            Self::WasiP2 | Self::WasiP2Axum | Self::WasiP3 => {
+                Ok(Some(("WACHT_WASMTIME_HOST", wasi::host()?)))
+            }
             Self::Fetch => web::install_hosts().map(|()| None),
         }
     }
