@@ -37,4 +37,5 @@ pub use host::Host;
 pub use keys::{Algorithm, KeyError, Keys, OldKeys, SigningKey};
 pub use platform::DevPlatform;
 pub use sign_in::{SignIn, SignInError};
+pub use store::StateError;
 pub use tokens::{BadToken, PermissionShape, SessionIdClaim, Signer, TokenOptions, Tokens};

@@ -1,4 +1,7 @@
+use std::collections::BTreeMap;
 use std::sync::Arc;
+
+use serde_json::Value;
 
 use crate::calls::{Call, Credential};
 use crate::gateway::{MachineKey, OAuthToken};
@@ -9,7 +12,7 @@ use crate::store::{PasswordHash, sample};
 use crate::webhooks::Courier;
 use crate::{
     Clock, DevPlatformBuilder, Environment, Faults, KeyError, Keys, OldKeys, SignIn, SignInError, SigningKey,
-    StartError, TokenOptions, Tokens,
+    StartError, StateError, TokenOptions, Tokens,
 };
 
 /// A running platform. Dropping it ends it at once; [`DevPlatform::stop`] lets requests in flight end first.
@@ -166,6 +169,29 @@ impl DevPlatform {
     /// Puts data, calls, faults and rate limits back to what they were at the start; keys and sessions stay.
     pub fn reset(&self) {
         self.platform.reset();
+    }
+
+    /// Everything that the store holds, as JSON for [`import`](Self::import): with API keys and signing secrets, and
+    /// without the gateway's sample principals, the signing keys of session tokens and the sessions.
+    pub fn export(&self) -> Value {
+        self.platform.export()
+    }
+
+    /// Puts an export in the place of what the store holds.
+    ///
+    /// # Errors
+    /// It is no export; the store stays as it is.
+    pub fn import(&self, state: Value) -> Result<(), StateError> {
+        self.platform.import(state)
+    }
+
+    /// Adds rows to tables, `{"users": [{"first_name": "Ada"}]}`, and gives their ids by table. A row without an id
+    /// gets one. The tables and their members are those of an export.
+    ///
+    /// # Errors
+    /// It is no object of lists of objects; the store stays as it is.
+    pub fn seed(&self, tables: Value) -> Result<BTreeMap<String, Vec<String>>, StateError> {
+        self.platform.seed(tables)
     }
 
     /// Whether this is the user's password, to prove that a change was stored.

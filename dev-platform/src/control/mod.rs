@@ -3,12 +3,13 @@
 mod faults;
 mod principals;
 mod sign_ins;
+mod state;
 mod tokens;
 
 use std::net::SocketAddr;
 use std::sync::Arc;
 
-use axum::extract::{Request, State};
+use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse as _, Response};
@@ -28,7 +29,9 @@ pub(crate) const PREFIX: &str = "/__dev/";
 pub(crate) fn router(platform: Arc<Platform>) -> Router {
     let routes = Router::new()
         .route("/__dev/environment", get(environment))
-        .route("/__dev/reset", post(reset))
+        .route("/__dev/reset", post(state::reset))
+        .route("/__dev/state", get(state::export).put(state::import))
+        .route("/__dev/seed", post(state::seed))
         .route("/__dev/calls", get(calls).delete(clear_calls))
         .route("/__dev/tokens", post(tokens::mint))
         .route("/__dev/sessions", post(tokens::sessions))
@@ -39,7 +42,7 @@ pub(crate) fn router(platform: Arc<Platform>) -> Router {
         .route("/__dev/keys", get(published_keys).patch(change_keys))
         .route("/__dev/keys/rotate", post(rotate))
         .route("/__dev/clock", post(advance_clock));
-    routes.route_layer(from_fn(local_only)).with_state(platform)
+    routes.layer(DefaultBodyLimit::max(STATE_BYTES)).route_layer(from_fn(local_only)).with_state(platform)
 }
 
 /// Refuses what a web page in a browser could send: another name for this host, or another origin than loopback.
@@ -65,11 +68,6 @@ fn is_loopback(authority: &str) -> bool {
 
 async fn environment(State(platform): State<Arc<Platform>>) -> Json<Environment> {
     Json(platform.environment.clone())
-}
-
-async fn reset(State(platform): State<Arc<Platform>>) -> Response {
-    platform.reset();
-    done()
 }
 
 async fn calls(State(platform): State<Arc<Platform>>) -> Json<Vec<Call>> {
@@ -142,6 +140,9 @@ fn refused(message: &str) -> Response {
 fn failed() -> Response {
     envelope::error(StatusCode::INTERNAL_SERVER_ERROR, "Something went wrong")
 }
+
+/// What a state may take.
+const STATE_BYTES: usize = 64 * 1024 * 1024;
 
 #[cfg(test)]
 mod tests {

@@ -3,6 +3,7 @@
 mod derived;
 mod image;
 mod password;
+mod portable;
 mod row;
 pub(crate) mod sample;
 mod table;
@@ -10,6 +11,7 @@ mod table;
 pub(crate) use derived::{derived, role_table};
 pub(crate) use image::Image;
 pub(crate) use password::PasswordHash;
+pub use portable::StateError;
 pub(crate) use row::Row;
 pub(crate) use table::Table;
 

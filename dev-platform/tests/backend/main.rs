@@ -13,4 +13,5 @@ mod oauth;
 mod organizations;
 mod receiver;
 mod sessions;
+mod state;
 mod webhooks;
