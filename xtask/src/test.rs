@@ -48,6 +48,7 @@ fn filter(runtime: &str) -> String {
         "axum" => "-axum::".to_owned(),
         "lambda" => "lambda-".to_owned(),
         "wasi" => "wasi-".to_owned(),
+        "spin" => "spin".to_owned(),
         column => format!("{column}::"),
     }
 }

@@ -35,6 +35,10 @@ pub mod private {
 
     pub use crate::environment::var;
     pub use crate::platform::{Setting, World};
+
+    /// WASI 0.3 as it is.
+    #[cfg(feature = "p3")]
+    pub static WORLD: World = crate::p3::WORLD;
 }
 
 /// Makes this crate a component of WASI 0.2 that answers HTTP with an application: it exports `wasi:http/incoming-handler`.
@@ -94,10 +98,7 @@ macro_rules! proxy {
 #[cfg(feature = "p3")]
 #[macro_export]
 macro_rules! service {
-    ($app:expr) => {
-        $crate::service!($app, $crate::Options::new());
-    };
-    ($app:expr, $options:expr) => {
+    (@on $world:expr, $app:expr, $options:expr) => {
         const _: () = {
             struct Component;
             impl $crate::private::wasip3::exports::http::handler::Guest for Component {
@@ -107,12 +108,17 @@ macro_rules! service {
                     $crate::private::wasip3::http::types::Response,
                     $crate::private::wasip3::http::types::ErrorCode,
                 > {
-                    static WORLD: $crate::private::World = $crate::p3::WORLD;
-                    $crate::p3::handle(&WORLD, $app, || $options, request).await
+                    $crate::p3::handle($world, $app, || $options, request).await
                 }
             }
             use $crate::private::wasip3;
-    wasip3::http::service::export!(Component with_types_in wasip3);
+            wasip3::http::service::export!(Component with_types_in wasip3);
         };
+    };
+    ($app:expr) => {
+        $crate::service!($app, $crate::Options::new());
+    };
+    ($app:expr, $options:expr) => {
+        $crate::service!(@on &$crate::private::WORLD, $app, $options);
     };
 }

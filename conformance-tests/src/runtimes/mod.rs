@@ -16,7 +16,7 @@ pub use javascript::JavaScript;
 pub use lambda::{Lambda, LambdaWatch};
 pub use process::Process;
 #[cfg(feature = "wasi")]
-pub use wasi::Wasi;
+pub use wasi::{Spin, Wasi};
 
 /// What `cargo xtask build` made: `wacht` in cargo's target folder, which this program is under.
 fn built() -> std::path::PathBuf {

@@ -28,7 +28,7 @@ pub(crate) struct Arguments {
     /// How many requests one instance may answer at once, where the component can
     #[arg(long, default_value_t = 1)]
     at_once: usize,
-    /// Give the component no environment, and as variables what stands in `SPIN_VARIABLE_…`, as Spin does
+    /// Give what stands in `SPIN_VARIABLE_…` as variables, as Spin does, and the rest as environment
     #[arg(long)]
     spin: bool,
     /// Where compiled components are kept, so that each is compiled once

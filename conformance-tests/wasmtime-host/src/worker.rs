@@ -1,4 +1,3 @@
-use std::collections::HashMap;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task;
@@ -20,6 +19,9 @@ const IDLE: Duration = Duration::from_secs(120);
 /// How long a request, or what it left behind, may take.
 const BUSY: Duration = Duration::from_secs(120);
 
+/// Where Spin's provider of variables looks for them.
+const VARIABLE: &str = "SPIN_VARIABLE_";
+
 /// How instances are made.
 pub(crate) struct State {
     engine: Engine,
@@ -32,20 +34,16 @@ pub(crate) struct State {
 
 impl State {
     pub(crate) fn new(engine: Engine, pre: ProxyPre<Context>, arguments: &Arguments) -> Self {
-        let all: HashMap<String, String> = std::env::vars().collect();
-        let (environment, variables) = if arguments.spin {
-            let variables = all.into_iter().filter_map(|(name, value)| {
-                Some((name.strip_prefix("SPIN_VARIABLE_")?.to_ascii_lowercase(), value))
-            });
-            (HashMap::new(), variables.collect())
-        } else {
-            (all, HashMap::new())
-        };
+        let (variables, environment): (Vec<_>, Vec<_>) =
+            std::env::vars().partition(|(name, _)| arguments.spin && name.starts_with(VARIABLE));
+        let variables = variables
+            .into_iter()
+            .filter_map(|(name, value)| Some((name.strip_prefix(VARIABLE)?.to_ascii_lowercase(), value)));
         Self {
             engine,
             pre,
-            environment: Arc::new(environment),
-            variables: Arc::new(variables),
+            environment: Arc::new(environment.into_iter().collect()),
+            variables: Arc::new(variables.collect()),
             reuse: arguments.reuse,
             at_once: arguments.at_once,
         }

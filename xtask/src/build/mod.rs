@@ -16,17 +16,19 @@ pub(crate) enum What {
     WasiP2Axum,
     /// The suite's subject as a component of WASI 0.3
     WasiP3,
+    /// The suite's subject as a component of Spin
+    Spin,
     /// The suite's subject as a module for the hosts with `Request` and `Response`
     Fetch,
 }
 
 impl What {
-    pub(crate) const ALL: [Self; 4] = [Self::WasiP2, Self::WasiP2Axum, Self::WasiP3, Self::Fetch];
+    pub(crate) const ALL: [Self; 5] = [Self::WasiP2, Self::WasiP2Axum, Self::WasiP3, Self::Spin, Self::Fetch];
 
     /// The variable by which the suite finds what its host needs, and a function that installs it.
     pub(crate) fn host(self) -> Result<Option<(&'static str, PathBuf)>, Failed> {
         match self {
-            Self::WasiP2 | Self::WasiP2Axum | Self::WasiP3 => {
+            Self::WasiP2 | Self::WasiP2Axum | Self::WasiP3 | Self::Spin => {
                 Ok(Some(("WACHT_WASMTIME_HOST", wasi::host()?)))
             }
             Self::Fetch => web::install_hosts().map(|()| None),
@@ -38,6 +40,7 @@ impl What {
         match self {
             Self::WasiP2 => &["wasi-p2", "wasi-p2-reuse"],
             Self::WasiP2Axum => &["wasi-p2-axum"],
+            Self::Spin => &["spin-on-wasmtime", "spin"],
             Self::WasiP3 => &["wasi-p3", "wasi-p3-reuse"],
             Self::Fetch => &["bun", "deno", "express", "hono", "koa", "netlify", "node"],
         }
@@ -48,6 +51,7 @@ pub(crate) fn run(what: What) -> Result<(), Failed> {
     match what {
         What::WasiP2 => wasi::component("wasi-p2", "subject-wasi", &["p2"]),
         What::WasiP3 => wasi::component("wasi-p3", "subject-wasi", &["p3"]),
+        What::Spin => wasi::component("spin", "subject-spin", &[]),
         What::WasiP2Axum => wasi::component("wasi-p2-axum", "subject-wasi", &["p2", "axum"]),
         What::Fetch => web::module("fetch", "subject-fetch", &[]),
     }

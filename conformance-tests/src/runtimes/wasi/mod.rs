@@ -2,6 +2,7 @@
 
 mod board;
 mod column;
+mod spin;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -15,6 +16,7 @@ use crate::{Env, Failure, Instance, Runtime};
 use board::Board;
 
 pub use column::Column;
+pub use spin::Spin;
 
 /// The host, where `cargo xtask conformance` has put it.
 const HOST: &str = "WACHT_WASMTIME_HOST";
@@ -71,9 +73,8 @@ impl Runtime for Wasi {
         true
     }
 
-    /// wasmtime-wasi-http has `HTTP-protocol-error` for every failure of the HTTP library.
     fn call_failure(&self, kind: &'static str) -> &'static str {
-        if matches!(kind, "reset" | "protocol") { "other" } else { kind }
+        self.column.call_failure(kind)
     }
 
     fn requests_per_instance(&self) -> usize {
@@ -101,7 +102,7 @@ impl Runtime for Wasi {
         let mut arguments = vec![&*component, "--cache", &cache, "--reuse", &reuse, "--at-once", &at_once];
         arguments.extend(self.column.is_spin().then_some("--spin"));
         let process = Process::start(self.host()?, &arguments, &env, "listening address=").await?;
-        Ok(Box::new(Served { process, board }))
+        Ok(Box::new(Served { process, board, asked: true }))
     }
 
     fn excused(&self, _: &str) -> Option<&'static str> {
@@ -114,6 +115,14 @@ struct Served {
     process: Process,
     #[expect(dead_code, reason = "it ends with it")]
     board: Board,
+    /// Whether it is asked to end, or killed as an orchestrator does with one that does not listen.
+    asked: bool,
+}
+
+impl Served {
+    fn killed(process: Process, board: Board) -> Self {
+        Self { process, board, asked: false }
+    }
 }
 
 #[async_trait]
@@ -135,6 +144,6 @@ impl Instance for Served {
     }
 
     async fn stop(&mut self) -> Result<(), Failure> {
-        self.process.stop().await
+        if self.asked { self.process.stop().await } else { self.process.kill().await }
     }
 }
