@@ -7,8 +7,12 @@
     reason = "a test fails by a panic that says why"
 )]
 
+mod description;
+mod hook;
 mod node;
 mod ours;
+mod served;
+mod story;
 
 use std::collections::BTreeSet;
 

@@ -9,7 +9,7 @@ use crate::timestamp::rfc3339;
 pub(crate) fn shape(name: &str, store: &Store, table: &str, row: &Row) -> Value {
     match find(name) {
         Some(Type::Object(fields)) => object(fields, row, &|field| derived(store, table, row, field)),
-        _ => row.clone().into(),
+        _ => Value::Null,
     }
 }
 

@@ -186,19 +186,17 @@ fn of_deployment(store: &Store, deployment: &Row, field: &str) -> Option<Value> 
     if field != "b2b_settings" {
         return None;
     }
-    let settings = Row::from(deployment.value("_b2b_settings")?.clone());
-    let none = Row::new();
-    let mut answer = shape("DeploymentB2bSettings", store, "", &settings);
-    for (name, table, kind) in DEFAULT_ROLES {
-        let role = settings.text(&format!("{name}_id")).and_then(|id| store.row(table, id));
-        answer.as_object_mut()?.insert((*name).to_owned(), shape(kind, store, table, role.unwrap_or(&none)));
+    let mut settings = Row::from(deployment.value("_b2b_settings")?.clone());
+    for (name, table) in DEFAULT_ROLES {
+        let role = settings.text(&format!("{name}_id")).and_then(|id| store.row(table, id)).cloned();
+        settings.set(name, role);
     }
-    Some(answer)
+    Some(shape("DeploymentB2bSettingsWithRoles", store, "", &settings))
 }
 
-const DEFAULT_ROLES: &[(&str, &str, &str)] = &[
-    ("default_workspace_creator_role", "workspace_roles", "DeploymentWorkspaceRole"),
-    ("default_workspace_member_role", "workspace_roles", "DeploymentWorkspaceRole"),
-    ("default_org_creator_role", "organization_roles", "DeploymentOrganizationRole"),
-    ("default_org_member_role", "organization_roles", "DeploymentOrganizationRole"),
+const DEFAULT_ROLES: &[(&str, &str)] = &[
+    ("default_workspace_creator_role", "workspace_roles"),
+    ("default_workspace_member_role", "workspace_roles"),
+    ("default_org_creator_role", "organization_roles"),
+    ("default_org_member_role", "organization_roles"),
 ];

@@ -1,0 +1,50 @@
+//! The public SDK calls every function that the platform serves, and each answer has the form that the description of the
+//! operations says.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+use wacht_dev::DevPlatform;
+
+use crate::description::Description;
+use crate::hook::Hook;
+use crate::node;
+
+#[tokio::test]
+async fn the_public_javascript_sdk_calls_every_function_that_is_served_and_each_answer_has_its_form() {
+    let platform = DevPlatform::start().await.expect("the platform starts");
+    let hook = Hook::start().await;
+    let plan = json!({
+        "apiKey": platform.api_key(),
+        "apiUrl": platform.api_url(),
+        "gatewayUrl": platform.gateway_url(),
+        "userId": DevPlatform::SAMPLE_USER_ID,
+        "oauthClientId": "262000000000000007",
+        "hookUrl": hook.url(),
+    });
+    let results = node::run("served.mjs", &plan).await;
+    let description = Description::read();
+    let mut called: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut wrong = Vec::new();
+    for result in results.as_array().expect("a list of results") {
+        let name = result["js"].as_str().expect("a name");
+        *called.entry(name).or_default() += 1;
+        if !result["error"].is_null() || !matches!(result["status"].as_u64(), Some(200 | 204)) {
+            wrong.push(format!("{name}: {result}"));
+            continue;
+        }
+        let text = result["body"].as_str().unwrap_or_default();
+        if let Err(error) = description.check(name, text) {
+            wrong.push(format!("{name}: {error} in {text}"));
+        }
+    }
+    eprintln!("{} functions of the JavaScript SDK called", called.len());
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    let missing: Vec<&str> = description
+        .javascript()
+        .filter(|name| !name.starts_with("ai.") && !called.contains_key(name))
+        .collect();
+    assert!(missing.is_empty(), "not called: {missing:?}");
+    assert_eq!((called.len(), called.values().max()), (158, Some(&1)), "each is called once");
+    platform.stop().await;
+}
