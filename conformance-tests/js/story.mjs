@@ -43,8 +43,8 @@ await once(application, "listening");
 /** The guarded route with the token that the user's session exchanges into now. */
 async function guarded(session) {
   const exchanged = await exchangeSessionForAuthToken(session, { publishableKey: plan.publishableKey }, true);
-  if (!exchanged.token) return { status: 401 };
-  const headers = { authorization: `Bearer ${exchanged.token}` };
+  if (!exchanged.authToken) return { status: 401 };
+  const headers = { authorization: `Bearer ${exchanged.authToken}` };
   const response = await fetch(`http://127.0.0.1:${application.address().port}/story`, { headers });
   return { status: response.status, body: response.ok ? await response.json() : null };
 }
