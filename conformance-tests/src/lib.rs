@@ -4,6 +4,7 @@
 mod failure;
 pub mod invariants;
 pub mod origin;
+pub mod plan;
 pub mod report;
 mod runner;
 mod runtime;

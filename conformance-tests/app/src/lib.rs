@@ -14,6 +14,7 @@ mod errors;
 mod facts;
 mod gates;
 mod headers;
+pub mod operations;
 mod outgoing;
 mod routes;
 mod settings;
@@ -69,6 +70,7 @@ impl Subject {
         router = background::routes(router, &self.state);
         router = facts::routes(router, &self.settings);
         router = outgoing::routes(router, &self.state);
+        router = operations::routes(router, &self.auth);
         auth::other_routes(router, &self.auth)
     }
 }

@@ -1,7 +1,7 @@
 //! What the peers get wrong, shown right for every operation (the ids are those of the protocol's list of defects).
 
 use crate::ours::{API_KEY, Ours};
-use crate::plan::{self, Planned, Said};
+use wacht_conformance::plan::{self, Planned, Said};
 
 const OTHER_KEY: &str = "wk_test_other6789012345678901234567890123456789012345678";
 

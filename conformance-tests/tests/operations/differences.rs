@@ -7,8 +7,8 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::plan::Said;
 use crate::request::Parts;
+use wacht_conformance::plan::Said;
 
 /// One part of a request that is not the same.
 #[derive(Debug)]

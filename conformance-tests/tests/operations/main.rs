@@ -1,28 +1,20 @@
 //! Every operation of the platform, as data: compared with the public JavaScript SDK, and held against what peers get wrong.
 
-#![expect(
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test fails by a panic that says why"
-)]
+#![expect(clippy::expect_used, clippy::indexing_slicing, reason = "a test fails by a panic that says why")]
 
-mod calls;
 mod defects;
 mod differences;
-mod given;
 #[path = "../javascript_sdk/node.rs"]
 mod node;
 mod ours;
-mod plan;
 mod request;
 
 use serde_json::{Value, json};
 
 use crate::differences::{Difference, listed};
 use crate::ours::{API_KEY, Ours};
-use crate::plan::{Planned, Said};
 use crate::request::Recorded;
+use wacht_conformance::plan::{self, Planned, Said};
 
 #[tokio::test]
 async fn each_function_of_the_javascript_sdk_sends_the_same_request() {

@@ -1,13 +1,11 @@
 //! Our operations, sent to a client that records.
 
-use serde_json::Map;
 use wacht_backend::{Api, ApiError, Backend};
+use wacht_conformance::plan::Planned;
+use wacht_conformance_app::operations;
 use wacht_core::SecretString;
 use wacht_core::testing::{ScriptedClient, TestPlatform};
 
-use crate::calls;
-use crate::given::Given;
-use crate::plan::Planned;
 use crate::request::Recorded;
 
 pub(crate) const API_KEY: &str = "wk_test_0123456789012345678901234567890123456789012";
@@ -35,14 +33,8 @@ impl Ours {
     /// What comes of a call that is answered so.
     pub(crate) async fn call(&self, planned: &Planned, status: u16, body: &str) -> Result<(), ApiError> {
         self.client.answer_json(status, body);
-        let mut values = planned.query.clone();
-        values.extend(planned.body.clone());
-        self.send(planned, &values).await
-    }
-
-    async fn send(&self, planned: &Planned, values: &Map<String, serde_json::Value>) -> Result<(), ApiError> {
-        let given = Given { api: &self.api, path: &planned.path, values };
-        calls::send(planned.name, &given).await
+        let given = serde_json::from_value(planned.given()).expect("what an operation is made of");
+        operations::send(&self.api, &given).await.expect("an operation")
     }
 
     /// The request of a call.

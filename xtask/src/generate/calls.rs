@@ -6,29 +6,30 @@ use super::description::{Description, Field, Group, Operation};
 use super::rust::{HEADER, import};
 
 pub(super) fn of(group: &Group, description: &Description) -> String {
-    let mut body = "\n/// Sends the operation of this name. `None`: it is none of this group.\npub(super) async fn send(name: &str, \
-                    given: &Given<'_>) -> Option<Result<(), ApiError>> {\nSome(match name {\n"
+    let mut body = "\n/// Sends an operation. `None`: it is none of this group.\npub(super) async fn send(api: &Api, given: &Given) -> \
+                    Result<Option<Result<(), ApiError>>, Error> {\nlet outcome = match given.name.as_str() {\n"
         .to_owned();
     for operation in &group.operations {
         body += &arm(operation);
     }
-    body += "_ => return None,\n})\n}\n";
+    body += "_ => return Ok(None),\n};\nOk(Some(outcome))\n}\n";
     let own =
         group.operations.iter().map(|operation| &operation.name).chain(group.types.iter().map(|ty| &ty.name));
     let own: Vec<&str> = own.map(String::as_str).collect();
     let mut text = HEADER.to_owned();
     let module = format!("wacht_backend::api::{}", group.name);
-    let mut root = vec!["ApiError", "DateTime", "File", "Image", "Secret"];
+    let mut root = vec!["Api", "ApiError", "DateTime", "File", "Image", "Secret"];
     root.extend(description.ids.keys().map(String::as_str));
     for (module, names) in [
         ("serde_json", vec!["Value"]),
         (&*module, own),
         ("wacht_backend::api::shared", description.shared()),
         ("wacht_backend", root),
+        ("wacht_core", vec!["Error"]),
     ] {
         text += &import(module, &names, &body);
     }
-    text + "\nuse crate::given::Given;\n" + &body
+    text + "\nuse crate::operations::given::{Given, sent};\n" + &body
 }
 
 fn arm(operation: &Operation) -> String {
@@ -49,16 +50,16 @@ fn arm(operation: &Operation) -> String {
             ty if ty.starts_with("Change<") => "set_change",
             _ => "set",
         };
-        let _ = writeln!(text, "given.{how}({:?}, &mut operation.{});", field.name, field.rust_name());
+        let _ = writeln!(text, "given.{how}({:?}, &mut operation.{})?;", field.name, field.rust_name());
     }
-    text + "given.send(operation).await\n}\n"
+    text + "sent(api, operation).await\n}\n"
 }
 
 fn value(field: &Field, operation: &Operation) -> String {
     let at = operation.path.iter().position(|parameter| parameter.name == field.name);
     match (at, &*field.ty) {
-        (Some(at), ty) => format!("given.path::<{ty}>({at})"),
-        (None, "File" | "Image") => format!("given.file::<{}>({:?})", field.ty, field.name),
-        (None, ty) => format!("given.value::<{ty}>({:?})", field.name),
+        (Some(at), ty) => format!("given.path::<{ty}>({at})?"),
+        (None, "File" | "Image") => format!("given.file::<{}>({:?})?", field.ty, field.name),
+        (None, ty) => format!("given.value::<{ty}>({:?})?", field.name),
     }
 }

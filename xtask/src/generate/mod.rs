@@ -26,7 +26,7 @@ pub(crate) fn run(check: bool) -> Result<(), Failed> {
             rust::formatted(&rust::group(group, &description))?,
         ));
         if !group.operations.is_empty() {
-            let path = format!("conformance-tests/tests/operations/calls/{}.rs", group.name);
+            let path = format!("conformance-tests/app/src/operations/calls/{}.rs", group.name);
             files.push((path, rust::formatted(&calls::of(group, &description))?));
         }
     }

@@ -75,7 +75,7 @@ pub(crate) async fn json<T: serde::de::DeserializeOwned>(body: Body) -> Result<T
 }
 
 /// The grant of a session that meets `requirement`.
-async fn granted(
+pub(crate) async fn granted(
     auth: &Auth,
     requirement: &Requirement,
     request: &Request,

@@ -11,6 +11,7 @@ mod requirements;
 mod secrets;
 mod session_exchange;
 mod starts;
+mod table;
 mod tenants;
 mod tokens;
 mod webhooks;

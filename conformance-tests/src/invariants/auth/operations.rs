@@ -1,8 +1,9 @@
 use wacht_dev::Host;
 
-use super::{bearing, calls, lines, session};
+use super::{bearing, calls, lines, session, table};
 use crate::failure::same;
 use crate::invariants::Invariant;
+use crate::plan::{self, Said};
 use crate::wire::Request;
 use crate::{Check, Subject};
 
@@ -48,5 +49,8 @@ async fn check(subject: &Subject) -> Check {
     ];
     let made = calls(&own, Host::Api);
     same("the calls", expected.to_vec(), lines(&made))?;
+    for said in [Said::Least, Said::Everything] {
+        table::agree(&table::send(&own, plan::all(said)).await?)?;
+    }
     own.stop().await
 }

@@ -1,8 +1,10 @@
 use wacht_dev::Host;
 
+use super::table::{self, Made};
 use super::{calls, get_as, lines, session};
 use crate::failure::{holds, same};
 use crate::invariants::Invariant;
+use crate::plan::{self, Said};
 use crate::{Check, Subject};
 
 pub(super) const A04: Invariant =
@@ -44,6 +46,14 @@ async fn check(subject: &Subject) -> Check {
     for call in &made {
         let limits = limits(call);
         holds("the limit of a page", limits == ["10"], "10", format!("{limits:?}"))?;
+    }
+    let listings =
+        plan::all(Said::Everything).into_iter().filter(|planned| planned.query.contains_key("limit"));
+    let listings: Vec<&str> = listings.map(|planned| planned.name).collect();
+    let least =
+        plan::all(Said::Least).into_iter().filter(|planned| listings.contains(&planned.name)).collect();
+    for Made { planned, call, .. } in table::send(&own, least).await? {
+        holds(planned.name, limits(&call) == ["20"], "limit=20", format!("{:?}", call.query))?;
     }
     own.stop().await
 }

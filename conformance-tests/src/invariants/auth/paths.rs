@@ -1,8 +1,10 @@
 use wacht_dev::Host;
 
+use super::table::{self, Made};
 use super::{calls, get_as, lines, session};
 use crate::failure::{holds, same};
 use crate::invariants::Invariant;
+use crate::plan::{self, Said};
 use crate::{Check, Subject};
 
 pub(super) const A13: Invariant = Invariant::new(
@@ -67,6 +69,11 @@ async fn check(subject: &Subject) -> Check {
         .filter(|line| !line.starts_with("PATCH /users/"))
         .collect();
     same("updates that went elsewhere", Vec::<String>::new(), elsewhere)?;
+    let with_parameters = plan::all(Said::Strange).into_iter().filter(|planned| !planned.path.is_empty());
+    for Made { planned, call, .. } in table::send(&own, with_parameters.collect()).await? {
+        let stay = call.path.split('/').all(|segment| segment.is_empty() || stays(segment));
+        holds(planned.name, stay, "segments that stay", call.path)?;
+    }
     own.stop().await
 }
 

@@ -1,32 +1,39 @@
-//! Arguments for every operation, made of `backend/api.json`.
+//! Every operation of the platform with arguments for it, made of `backend/api.json`.
 
 use std::sync::LazyLock;
 
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
-static DESCRIPTION: LazyLock<Value> = LazyLock::new(|| {
-    serde_json::from_str(include_str!("../../../backend/api.json")).expect("the description is JSON")
-});
+static DESCRIPTION: LazyLock<Value> =
+    LazyLock::new(|| serde_json::from_str(include_str!("../../backend/api.json")).unwrap_or_default());
 
 /// One call, with the values of its parameters under their names on the wire.
 #[derive(Debug, Clone)]
-pub(crate) struct Planned {
+#[non_exhaustive]
+pub struct Planned {
     /// The name of our operation.
-    pub(crate) name: &'static str,
+    pub name: &'static str,
     /// The name of the JavaScript function, where there is one.
-    pub(crate) javascript: Option<&'static str>,
-    pub(crate) template: &'static str,
-    pub(crate) method: &'static str,
-    pub(crate) parameters: Vec<&'static str>,
-    pub(crate) path: Vec<String>,
-    pub(crate) query: Map<String, Value>,
-    pub(crate) body: Map<String, Value>,
+    pub javascript: Option<&'static str>,
+    /// The path, with `{name}` for each parameter.
+    pub template: &'static str,
+    /// The method.
+    pub method: &'static str,
+    /// The names of the path parameters.
+    pub parameters: Vec<&'static str>,
+    /// Their values.
+    pub path: Vec<String>,
+    /// The query.
+    pub query: Map<String, Value>,
+    /// The members of a JSON body, or the parts of a form.
+    pub body: Map<String, Value>,
 }
 
 /// How much is said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-pub(crate) enum Said {
+#[expect(clippy::exhaustive_enums, reason = "the tests list them")]
+pub enum Said {
     /// Every option.
     Everything,
     /// What is required.
@@ -37,8 +44,26 @@ pub(crate) enum Said {
 
 const STRANGE: &str = "a/b c\u{e9}";
 
+impl Planned {
+    /// The operation as the subject takes it.
+    pub fn given(&self) -> Value {
+        let mut values = self.query.clone();
+        values.extend(self.body.clone());
+        json!({ "name": self.name, "path": self.path, "values": values })
+    }
+
+    /// Whether a path is the operation's, each parameter one segment.
+    pub fn is_at(&self, path: &str) -> bool {
+        let (segments, template) = (path.split('/'), self.template.split('/'));
+        segments.clone().count() == template.clone().count()
+            && segments.zip(template).all(|(segment, expected)| {
+                if expected.starts_with('{') { !segment.is_empty() } else { segment == expected }
+            })
+    }
+}
+
 /// A call of each operation.
-pub(crate) fn all(said: Said) -> Vec<Planned> {
+pub fn all(said: Said) -> Vec<Planned> {
     operations().map(|operation| planned(operation, said)).collect()
 }
 
@@ -47,7 +72,7 @@ fn operations() -> impl Iterator<Item = &'static Value> {
 }
 
 fn planned(operation: &'static Value, said: Said) -> Planned {
-    let (method, template) = text(operation, "request").split_once(' ').expect("a method and a path");
+    let (method, template) = text(operation, "request").split_once(' ').unwrap_or_default();
     let parameters: Vec<&str> = list(operation, "path").map(|field| text(field, "name")).collect();
     let path = (1..).zip(&parameters).map(|(number, name)| match name.ends_with("_id") {
         _ if said == Said::Strange => STRANGE.to_owned(),
@@ -105,21 +130,20 @@ fn example(ty: &str, depth: u32) -> Value {
         "DateTime" => json!("2026-01-02T03:04:05Z"),
         "Image" => json!({ "$file": { "name": "image.png", "type": "image/png", "base64": "iVBORw0KGgo=" } }),
         "File" => json!({ "$file": { "name": "notes.txt", "type": "text/plain", "base64": "bm90ZXM=" } }),
-        ty if DESCRIPTION["ids"].get(ty).is_some() => json!("251000000000000001"),
+        ty if DESCRIPTION.get("ids").is_some_and(|ids| ids.get(ty).is_some()) => json!("251000000000000001"),
         ty => described(ty, depth),
     }
 }
 
 fn described(name: &str, depth: u32) -> Value {
     let types = list(&DESCRIPTION, "groups").flat_map(|group| list(group, "types"));
-    let ty =
-        types.into_iter().find(|ty| text(ty, "name") == name).unwrap_or_else(|| panic!("no type {name}"));
+    let ty = types.into_iter().find(|ty| text(ty, "name") == name).unwrap_or(&Value::Null);
     if let Some(value) = list(ty, "values").next() {
-        return value["value"].clone();
+        return value.get("value").cloned().unwrap_or_default();
     }
     let (variant, mut members) = match list(ty, "variants").next() {
         Some(variant) => {
-            let tag = (text(ty, "tag").to_owned(), variant["value"].clone());
+            let tag = (text(ty, "tag").to_owned(), variant.get("value").cloned().unwrap_or_default());
             (variant, Map::from_iter([tag]))
         }
         None => (ty, Map::new()),
@@ -144,5 +168,5 @@ fn list(value: &'static Value, name: &str) -> impl Iterator<Item = &'static Valu
 }
 
 fn text(value: &'static Value, name: &str) -> &'static str {
-    value.get(name).and_then(Value::as_str).unwrap_or_else(|| panic!("no {name} in {value}"))
+    value.get(name).and_then(Value::as_str).unwrap_or_default()
 }

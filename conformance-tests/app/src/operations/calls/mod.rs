@@ -18,16 +18,21 @@ mod utility;
 mod webhooks;
 mod workspaces;
 
-use wacht_backend::ApiError;
+use wacht_backend::{Api, ApiError};
+use wacht_core::{Error, ErrorCode};
 
-use crate::given::Given;
+use super::Given;
 
-/// Sends the operation of this name with what is given.
-pub(crate) async fn send(name: &str, given: &Given<'_>) -> Result<(), ApiError> {
+/// Sends an operation. The inner result is what came of it.
+///
+/// # Errors
+/// There is no such operation, or it is not made of what is given.
+pub async fn send(api: &Api, given: &Given) -> Result<Result<(), ApiError>, Error> {
     macro_rules! first_of {
         ($($group:ident)*) => {
-            $(if let Some(sent) = $group::send(name, given).await {
-                return sent;
+            // The future of each table is large, and only one lives at a time.
+            $(if let Some(outcome) = Box::pin($group::send(api, given)).await? {
+                return Ok(outcome);
             })*
         };
     }
@@ -35,5 +40,5 @@ pub(crate) async fn send(name: &str, given: &Given<'_>) -> Result<(), ApiError> 
         users organizations workspaces sessions api_keys oauth segments invitations notifications webhooks settings
         analytics utility health ai
     }
-    panic!("no operation {name}")
+    Err(Error::new(ErrorCode::NotFound).with_message(format!("no operation {}", given.name)))
 }
