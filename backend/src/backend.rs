@@ -8,6 +8,7 @@ use crate::builder::BackendBuilder;
 use crate::client::Endpoint;
 use crate::error::{AuthError, AuthErrorKind};
 use crate::gateway::Gateway;
+use crate::identity::IdentityVerifier;
 use crate::publishable_key::PublishableKey;
 use crate::runtime::Runtime;
 use crate::session_exchange::{Exchange, ExchangedSession, SessionCredential};
@@ -84,6 +85,18 @@ impl Backend {
             },
         };
         Ok(SessionAuth::new(claims, self.0.issuer.clone(), context.clone()))
+    }
+
+    /// The session that another service of ours passed on with a request, signed by an
+    /// [`IdentitySigner`](crate::IdentitySigner). An identity that is missing, or does not count, gives no session.
+    pub fn authenticate_forwarded<'a>(
+        &self,
+        verifier: &IdentityVerifier,
+        request: impl Into<Head<'a>>,
+        context: &Context,
+    ) -> SessionAuth {
+        let claims = verifier.claims(request.into().headers, context.now()).map(Arc::new);
+        SessionAuth::new(claims, self.0.issuer.clone(), context.clone())
     }
 
     /// A grant for the machine that sent a request, by its `x-api-key` or its OAuth bearer token, as the gateway judges.

@@ -10,6 +10,7 @@ mod builder;
 mod client;
 mod error;
 mod gateway;
+mod identity;
 mod publishable_key;
 mod runtime;
 mod secret;
@@ -35,6 +36,9 @@ pub use client::{
 };
 pub use error::{AuthError, AuthErrorKind};
 pub use gateway::{GrantedResource, Machine, MachineKind, RateLimit};
+pub use identity::{
+    IDENTITY_HEADER, IdentityError, IdentityErrorKind, IdentityKey, IdentitySigner, IdentityVerifier,
+};
 pub use publishable_key::{Mode, PublishableKey};
 pub use runtime::Runtime;
 pub use secret::{ApiKey, Secret, SessionSecret};

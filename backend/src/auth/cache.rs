@@ -194,6 +194,7 @@ mod tests {
             workspace_id: None,
             organization_permissions: Vec::new(),
             workspace_permissions: Vec::new(),
+            expires: 1.0,
         };
         let window = Window::new(1.0, None, None, 0.0);
         Verified { claims: Arc::new(claims), window, key: Arc::clone(key) }

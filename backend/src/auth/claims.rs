@@ -38,6 +38,7 @@ impl<'a> RawClaims<'a> {
     /// The claims on their own, for a token whose signature is right.
     pub(crate) fn into_claims(self) -> Claims {
         let Members { sid, sess, session_id, organization, workspace, permissions, .. } = self.members;
+        let expires = self.members.exp.map_or(0.0, |exp| exp.0);
         let nested = permissions.value().unwrap_or_default();
         let own = |id: Nullable<Id<'a>>| id.value().map(|id| id.0.into_owned()).filter(|id| !id.is_empty());
         Claims {
@@ -49,12 +50,13 @@ impl<'a> RawClaims<'a> {
                 self.members.organization_permissions.value().or(nested.organization),
             ),
             workspace_permissions: names(self.members.workspace_permissions.value().or(nested.workspace)),
+            expires,
         }
     }
 }
 
 /// What a verified session token says of its user.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Claims {
     pub(crate) user_id: String,
     pub(crate) session_id: Option<String>,
@@ -62,6 +64,8 @@ pub(crate) struct Claims {
     pub(crate) workspace_id: Option<String>,
     pub(crate) organization_permissions: Vec<String>,
     pub(crate) workspace_permissions: Vec<String>,
+    /// When what vouches for it ends, in seconds since 1970.
+    pub(crate) expires: f64,
 }
 
 fn names(names: Option<Vec<Text<'_>>>) -> Vec<String> {

@@ -17,6 +17,7 @@ mod token;
 mod verify;
 
 pub(crate) use bearer::bearer;
+pub(crate) use claims::Claims;
 pub(crate) use grant::Issuer;
 pub use grant::{Grant, Principal, UserGrant};
 pub(crate) use jwks::UNKNOWN_KEY_COOLDOWN;

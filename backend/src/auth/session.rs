@@ -102,6 +102,10 @@ impl SessionAuth {
         backend.is_issuer(&self.issuer)
     }
 
+    pub(crate) fn claims(&self) -> Option<&Claims> {
+        self.claims.as_deref()
+    }
+
     fn grant(&self, claims: &Arc<Claims>) -> Grant {
         Grant::new(Principal::session(Arc::clone(claims)), self.issuer.clone(), self.context.clone())
     }
