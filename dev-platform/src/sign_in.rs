@@ -58,7 +58,9 @@ impl Platform {
                 .with("last_active_at", now_ms)
                 .with(
                     "expires_at",
-                    now_ms.saturating_add(store.auth_setting("session_validity_period", 2_592_000) * 1000),
+                    now_ms.saturating_add(
+                        store.auth_setting("session_validity_period", 2_592_000).saturating_mul(1000),
+                    ),
                 )
                 .with("ip_address", "127.0.0.1");
             let active = [

@@ -4,7 +4,7 @@
 
 use reqwest::{Client, Method, StatusCode};
 use serde_json::Value;
-use wacht_dev::{Credential, DevPlatform};
+use wacht_dev::{Credential, DevPlatform, Fault, Host, Times};
 
 const OPERATIONS: &str = include_str!("../src/api/operations.txt");
 
@@ -51,6 +51,19 @@ async fn an_operation_is_served_or_names_itself_as_not_modelled() {
         assert!(all.iter().any(same_call), "{name} is answered as {said}");
     }
     assert_eq!((all.len(), served, named), (270, 166, 104));
+}
+
+#[tokio::test]
+async fn a_fault_strikes_every_operation() {
+    let platform = DevPlatform::builder().without_default_rate_limit().start().await.unwrap();
+    let client = Client::new();
+    platform.faults().set(Host::Api, "/", Fault::HtmlBadGateway, Times::UntilCleared);
+    for (method, path, name, _) in operations() {
+        let url = format!("{}{path}", platform.api_url());
+        let response = client.request(method, url).bearer_auth(platform.api_key()).send().await.unwrap();
+        assert_eq!(response.status(), StatusCode::BAD_GATEWAY, "{name}");
+        assert!(response.text().await.unwrap().contains("<html"), "{name}");
+    }
 }
 
 #[tokio::test]

@@ -13,7 +13,8 @@ use crate::timestamp::rfc3339;
 /// Sign-ins and sign-ups of a span of time, beside the span before it.
 pub(super) fn summary(call: &mut Call<'_>) -> Result<Outcome, Refusal> {
     let (from, to) = span(call)?;
-    let before = (from - (to - from), from - 1);
+    let length = to.saturating_sub(from);
+    let before = (from.saturating_sub(length), from.saturating_sub(1));
     let within = |table: &str, (from, to): (i64, i64)| {
         let mut rows = call.store.rows(table).to_vec();
         statistics::retain_between(&mut rows, "created_at", Some(from), Some(to));

@@ -29,7 +29,7 @@ pub(super) fn buckets<'a>(rows: &'a [Row], time: &str, span: Span) -> BTreeMap<i
     let mut buckets: BTreeMap<i64, Vec<&Row>> = BTreeMap::new();
     for row in rows {
         let at = row.number(time).unwrap_or_default();
-        buckets.entry(at - at.rem_euclid(span.0)).or_default().push(row);
+        buckets.entry(at.saturating_sub(at.rem_euclid(span.0))).or_default().push(row);
     }
     buckets
 }

@@ -10,7 +10,7 @@ use axum::extract::{Path, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::get;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::envelope;
 use crate::lock::lock;
@@ -26,6 +26,7 @@ pub(crate) fn router(platform: Arc<Platform>) -> Router {
         .route("/.well-known/jwks.json", get(jwks))
         .route("/.well-known/jwk", get(key_pair))
         .route("/session/token", get(session::token))
+        .route("/oauth/{slug}/.well-known/jwks.json", get(oauth_jwks))
         .route("/images/{id}", get(image))
         .fallback(async || envelope::error(StatusCode::NOT_FOUND, "Not found"))
         .method_not_allowed_fallback(async || {
@@ -41,6 +42,18 @@ async fn jwks(State(platform): State<Arc<Platform>>) -> Response {
         response.headers_mut().insert(header::CACHE_CONTROL, value);
     }
     response
+}
+
+/// The key set of an OAuth app, which the platform serves at the app's own name: the key that signs and those that did,
+/// without any that was compromised.
+async fn oauth_jwks(State(platform): State<Arc<Platform>>, Path(slug): Path<String>) -> Response {
+    let store = lock(&platform.store);
+    if store.find("oauth_apps", "slug", &slug).is_none() {
+        return envelope::error(StatusCode::NOT_FOUND, "Not found");
+    }
+    let keys = store.all("oauth_keys", "_app_slug", &slug).filter(|key| !key.is("status", "compromised"));
+    let keys: Vec<&Value> = keys.filter_map(|key| key.value("_jwk")).collect();
+    envelope::json(StatusCode::OK, &json!({"keys": keys}))
 }
 
 /// The older form of the key set: one key, as PEM.

@@ -11,6 +11,7 @@ use crate::calls::Credential;
 use crate::envelope;
 use crate::lock::lock;
 use crate::state::Platform;
+use crate::store::Row;
 use crate::timestamp::http_date;
 use crate::tokens::SESSION_COOKIE_SECONDS;
 
@@ -21,14 +22,18 @@ pub(super) async fn token(
     headers: HeaderMap,
 ) -> Response {
     let query = query.unwrap_or_default();
-    if parameter(&query, "template").is_some_and(|template| template != "default") {
-        return envelope::error(StatusCode::NOT_FOUND, "Template not found");
-    }
+    let template = match parameter(&query, "template").filter(|name| name != "default") {
+        None => None,
+        Some(name) => match lock(&platform.store).find("jwt_templates", "name", &name).cloned() {
+            Some(template) => Some(template),
+            None => return envelope::error(StatusCode::NOT_FOUND, "Template not found"),
+        },
+    };
     let Some(secret) = presented(&headers, &query) else {
         return envelope::error(StatusCode::BAD_REQUEST, "No active sign in");
     };
     match platform.sessions.find(&secret) {
-        Some(session) => exchange(&platform, session),
+        Some(session) => exchange(&platform, session, template.as_ref()),
         None => envelope::error(StatusCode::UNAUTHORIZED, "Invalid session"),
     }
 }
@@ -42,14 +47,18 @@ pub(crate) fn presented(headers: &HeaderMap, query: &str) -> Option<String> {
         .filter(|secret| !secret.is_empty())
 }
 
-fn exchange(platform: &Platform, session: Session) -> Response {
-    let Some((lifetime, options)) = claims(platform, &session.exchange) else {
+fn exchange(platform: &Platform, session: Session, template: Option<&Row>) -> Response {
+    let Some((lifetime, options)) = claims(platform, &session.exchange, template) else {
         return envelope::error(StatusCode::UNAUTHORIZED, "Invalid session");
     };
-    let expires = platform.clock.now_ms() + lifetime * 1000;
+    let expires = platform.clock.now_ms().saturating_add(lifetime.saturating_mul(1000));
     let is_development = session.credential == Credential::DevSession;
     let rotated = platform.session(session.credential, session.exchange);
-    let (Ok(token), Ok(rotated)) = (platform.tokens.session(&options), rotated) else {
+    let token = match template.and_then(shared_secret) {
+        Some(secret) => platform.tokens.session_hs256(&options, secret),
+        None => platform.tokens.session(&options),
+    };
+    let (Ok(token), Ok(rotated)) = (token, rotated) else {
         return envelope::error(StatusCode::INTERNAL_SERVER_ERROR, "Something went wrong");
     };
     let body = json!({
@@ -63,7 +72,7 @@ fn exchange(platform: &Platform, session: Session) -> Response {
     let (name, value) = if is_development {
         (DEVELOPMENT_SESSION, rotated)
     } else {
-        let until = http_date(platform.clock.now_ms() + SESSION_COOKIE_SECONDS * 1000);
+        let until = http_date(platform.clock.now_ms().saturating_add(SESSION_COOKIE_SECONDS * 1000));
         let cookie = format!("{COOKIE}={rotated}; Path=/; Expires={until}; HttpOnly; Secure; SameSite=Lax");
         (header::SET_COOKIE, cookie)
     };
@@ -74,14 +83,32 @@ fn exchange(platform: &Platform, session: Session) -> Response {
 }
 
 /// How long the next token lives in seconds, and what it says. `None` when the sign-in has ended.
-fn claims(platform: &Platform, exchange: &Exchange) -> Option<(i64, TokenOptions)> {
+fn claims(platform: &Platform, exchange: &Exchange, template: Option<&Row>) -> Option<(i64, TokenOptions)> {
     let store = lock(&platform.store);
-    let lifetime = store.auth_setting("session_token_lifetime", SESSION_TOKEN_SECONDS);
-    let options = match exchange {
-        Exchange::Options(options) => (**options).clone().lifetime_seconds(lifetime),
+    let mut options = match exchange {
+        Exchange::Options(options) => (**options).clone(),
         Exchange::SignIn(id) => store.session_claims(store.row("sign_ins", id)?, platform.clock.now_ms())?,
     };
-    Some((lifetime, options))
+    let number = |name: &str| template.and_then(|template| template.number(name));
+    let standard = || store.auth_setting("session_token_lifetime", SESSION_TOKEN_SECONDS);
+    // A template's skew is added to what its tokens live.
+    let lifetime = number("token_lifetime")
+        .unwrap_or_else(standard)
+        .saturating_add(number("allowed_clock_skew").unwrap_or_default());
+    let added = template.and_then(|template| template.value("template")?.as_object());
+    for (name, value) in added.into_iter().flatten() {
+        options = options.claim(name.as_str(), value.clone());
+    }
+    Some((lifetime, options.lifetime_seconds(lifetime)))
+}
+
+/// The secret of a template that signs with HMAC; no key set can verify such a token. Other keys of its own are not
+/// modelled: the deployment's key signs then.
+fn shared_secret(template: &Row) -> Option<&str> {
+    let key = template.value("custom_signing_key")?;
+    let is_used = key.get("enabled").and_then(Value::as_bool) == Some(true);
+    let is_hmac = key.get("algorithm").and_then(Value::as_str) == Some("HS256");
+    key.get("key").and_then(Value::as_str).filter(|_| is_used && is_hmac)
 }
 
 fn parameter(query: &str, name: &str) -> Option<String> {

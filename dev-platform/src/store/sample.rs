@@ -129,11 +129,6 @@ fn rows() -> Vec<(&'static str, Value)> {
                 "archived": false, "category": "personal"}]}),
         ),
         (
-            "oauth_keys",
-            json!({"id": "262000000000000006", "_app_slug": OAUTH_APP, "status": "retired",
-            "kid": "oas-262000000000000005-262000000000000006", "algorithm": "RS256"}),
-        ),
-        (
             "oauth_clients",
             json!({"id": "262000000000000007", "oauth_app_id": "262000000000000005",
             "_app_slug": OAUTH_APP, "client_id": "sample-client", "client_name": "Sample client",

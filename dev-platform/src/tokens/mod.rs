@@ -38,6 +38,13 @@ impl Tokens {
         self.raw(&header.to_string(), &claims.to_string(), &Signer::Key(key))
     }
 
+    /// The same, signed with a shared secret, as a JWT template may ask for.
+    pub(crate) fn session_hs256(&self, options: &TokenOptions, secret: &str) -> Result<String, KeyError> {
+        let header = json!({"alg": "HS256", "typ": "JWT"});
+        let claims = options.claims(&self.issuer, self.clock.now_seconds());
+        self.raw(&header.to_string(), &claims.to_string(), &Signer::Hs256(secret.as_bytes().to_vec()))
+    }
+
     /// A good token for the sample user that holds these organization permissions.
     pub fn with_permissions(&self, permissions: &[&str]) -> Result<String, KeyError> {
         self.session(&TokenOptions::new().permissions(permissions.iter().copied()))

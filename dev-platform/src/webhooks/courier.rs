@@ -43,7 +43,7 @@ async fn deliver(platform: Weak<Platform>, wake: Arc<Notify>, clock: Clock) {
                 attempts.spawn(async move { (id, send(message).await, started) });
             }
             next_due(&store).map_or(LONGEST_WAIT, |at| {
-                Duration::from_millis(u64::try_from(at - now_ms).unwrap_or_default())
+                Duration::from_millis(u64::try_from(at.saturating_sub(now_ms)).unwrap_or_default())
             })
         };
         tokio::select! {

@@ -17,7 +17,7 @@ pub(crate) struct Reply {
 pub(crate) fn settle(store: &mut Store, id: &str, result: Result<Reply, String>, took_ms: i64, now_ms: i64) {
     // A delivery may have gone with its app while it was under way.
     let Some(delivery) = store.row_mut("webhook_deliveries", id) else { return };
-    let attempt = delivery.number("attempt_number").unwrap_or_default() + 1;
+    let attempt = delivery.number("attempt_number").unwrap_or_default().saturating_add(1);
     delivery.set("attempt_number", attempt);
     delivery.set("response_time_ms", took_ms);
     let status = result.as_ref().ok().map(|reply| reply.status);
@@ -34,7 +34,7 @@ pub(crate) fn settle(store: &mut Store, id: &str, result: Result<Reply, String>,
         Err(error) => delivery.set("response_body", error),
     }
     let next = now_ms.saturating_add(wait_ms.unwrap_or_else(|| ladder_ms(attempt)));
-    let is_late = next - delivery.number("timestamp").unwrap_or_default() > RETRY_WINDOW_MS;
+    let is_late = next.saturating_sub(delivery.number("timestamp").unwrap_or_default()) > RETRY_WINDOW_MS;
     let is_last = attempt >= delivery.number("max_attempts").unwrap_or_default() || is_late;
     let outcome = match status {
         Some(200..=299) => SUCCESS,
@@ -52,7 +52,7 @@ pub(crate) fn settle(store: &mut Store, id: &str, result: Result<Reply, String>,
 
 /// An endpoint that is gone, or that exhausts ten deliveries in a day, gets nothing more.
 fn note_at_endpoint(store: &mut Store, id: &str, outcome: &str, status: Option<u16>, now_ms: i64) {
-    let day_ago = now_ms - DAY_MS;
+    let day_ago = now_ms.saturating_sub(DAY_MS);
     let exhausted = store.all("webhook_deliveries", "endpoint_id", id).filter(|delivery| {
         delivery.is("status", PERMANENTLY_FAILED) && delivery.number("updated_at") > Some(day_ago)
     });
@@ -63,7 +63,7 @@ fn note_at_endpoint(store: &mut Store, id: &str, outcome: &str, status: Option<u
         endpoint.set("failure_count", 0);
         return;
     }
-    endpoint.set("failure_count", endpoint.number("failure_count").unwrap_or_default() + 1);
+    endpoint.set("failure_count", endpoint.number("failure_count").unwrap_or_default().saturating_add(1));
     endpoint.set("last_failure_at", now_ms);
     if is_hopeless && outcome == PERMANENTLY_FAILED {
         endpoint.set("is_active", false);
@@ -76,7 +76,7 @@ fn note_at_endpoint(store: &mut Store, id: &str, outcome: &str, status: Option<u
 fn asked_wait_ms(reply: &Reply, now_ms: i64) -> Option<i64> {
     let text = reply.headers.get(header::RETRY_AFTER)?.to_str().ok()?.trim();
     let seconds = text.parse::<i64>().ok().map(|seconds| seconds.saturating_mul(1000));
-    seconds.or_else(|| Some(timestamp::mail_date_ms(text)? - now_ms)).map(|wait| wait.max(0))
+    seconds.or_else(|| Some(timestamp::mail_date_ms(text)?.saturating_sub(now_ms))).map(|wait| wait.max(0))
 }
 
 /// How long after an attempt the next one comes: 30 s, 60 s, 5 min, 15 min, and 6 h from then on.

@@ -1,5 +1,7 @@
 //! Settings, invitations, segments, notifications and statistics of the deployment.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use reqwest::multipart::{Form, Part};
 use serde_json::{Value, json};
 use wacht_dev::{DevPlatform, TokenOptions};
@@ -89,6 +91,61 @@ async fn templates_and_providers_are_written_and_a_signing_key_that_is_not_given
     let url = api.ok(image("image/webp")).await["url"].as_str().unwrap().to_owned();
     assert_eq!(reqwest::get(url).await.unwrap().text().await.unwrap(), "logo");
     assert_eq!((api.status(image("image/tiff")).await, api.status(image("text/plain")).await), (400, 400));
+}
+
+#[tokio::test]
+async fn a_token_of_a_template_has_its_claims_its_lifetime_and_its_own_secret() {
+    let platform = DevPlatform::start().await.unwrap();
+    let api = Api::new(&platform);
+    let template = json!({
+        "name": "edge", "token_lifetime": 60, "allowed_clock_skew": 5, "template": {"tier": "gold"},
+        "custom_signing_key": {"enabled": true, "key": "shared", "algorithm": "HS256"},
+    });
+    let made = api.ok(api.post("/jwt-templates").json(&template)).await;
+    let session = platform.dev_session(TokenOptions::new()).unwrap();
+    let exchange = async |template: &str| {
+        let query = [("__dev_session__", session.as_str()), ("template", template)];
+        let url = format!("{}/session/token", platform.frontend_url());
+        let response = reqwest::Client::new().get(url).query(&query).send().await.unwrap();
+        let status = response.status().as_u16();
+        (status, response.json::<Value>().await.unwrap())
+    };
+    let part = |body: &Value, index: usize| -> Value {
+        let token = body["data"]["token"].as_str().unwrap();
+        serde_json::from_slice(&URL_SAFE_NO_PAD.decode(token.split('.').nth(index).unwrap()).unwrap())
+            .unwrap()
+    };
+    let (_, body) = exchange("edge").await;
+    assert_eq!((part(&body, 0)["alg"].as_str(), part(&body, 0).get("kid")), (Some("HS256"), None));
+    let claims = part(&body, 1);
+    assert_eq!((&claims["tier"], &claims["sub"]), (&json!("gold"), &json!(ADA)));
+    assert_eq!(claims["exp"].as_i64().unwrap() - claims["iat"].as_i64().unwrap(), 65);
+    let at = format!("/jwt-templates/{}", made["id"].as_str().unwrap());
+    api.ok(api.patch(&at).json(&json!({"name": "plain"}))).await;
+    let (_, body) = exchange("plain").await;
+    assert_eq!(part(&body, 0)["alg"], "ES256", "the key that was not given again is gone");
+    assert_eq!(exchange("edge").await.0, 404);
+    assert_eq!(part(&exchange("default").await.1, 1).get("tier"), None);
+}
+
+#[tokio::test]
+async fn a_setting_out_of_all_bounds_harms_nothing() {
+    let platform = DevPlatform::start().await.unwrap();
+    let api = Api::new(&platform);
+    for huge in [i64::MAX, i64::MIN] {
+        let auth = json!({"session_token_lifetime": huge, "session_validity_period": huge});
+        api.ok(api.patch("/settings/auth").json(&auth)).await;
+        let session = platform.dev_session(TokenOptions::new()).unwrap();
+        let url = format!("{}/session/token?__dev_session__={session}", platform.frontend_url());
+        assert_eq!(reqwest::get(url).await.unwrap().status(), 200);
+        assert_eq!(platform.sign_in(ADA, None, None).is_ok(), huge > 0);
+    }
+    let notice = json!({"title": "t", "body": "b", "user_id": ADA, "expires_hours": i64::MAX});
+    api.ok(api.post("/notifications").json(&notice)).await;
+    let ticket = json!({"ticket_type": "impersonation", "user_id": ADA, "expires_in": i64::MAX});
+    api.ok(api.post("/session/tickets").json(&ticket)).await;
+    let page = format!("/users?limit={0}&offset={0}", i64::MAX);
+    assert_eq!(api.ok(api.get(&page)).await["data"], json!([]));
 }
 
 #[tokio::test]

@@ -66,6 +66,14 @@ async fn a_key_is_rotated_and_a_compromised_one_is_replaced() {
     let at = format!("/oauth/apps/crm/signing-keys/{}/compromise", second.as_str().unwrap());
     assert_eq!(api.status(api.post(&at)).await, 204);
     let after = keys().await;
+    let url = format!("{}/oauth/crm/.well-known/jwks.json", platform.frontend_url());
+    let published: Value = reqwest::get(url).await.unwrap().json().await.unwrap();
+    let published = published["keys"].as_array().unwrap();
+    let kids: Vec<&Value> = published.iter().map(|key| &key["kid"]).collect();
+    assert_eq!(kids, [&after[2].0, &after[0].0], "the one that is retired, and the one that signs");
+    assert!(
+        published.iter().all(|key| key["kty"] == "RSA" && key["alg"] == "RS256" && key.get("d").is_none())
+    );
     assert_eq!((&after[0].1, &after[1]), (&json!("active"), &(second, json!("compromised"))));
     assert_eq!(api.status(api.post("/oauth/apps/crm/signing-keys/none/compromise")).await, 404);
 }

@@ -37,7 +37,7 @@ pub(in crate::api) fn analytics(call: &mut Call<'_>) -> Result<Outcome, Refusal>
     let (total, blocked_count) = (logs.len(), blocked.len());
     let top = call.query_number("top_limit")?.filter(|top| *top > 0).unwrap_or(10).min(50);
     let top = usize::try_from(top).unwrap_or_default();
-    let day_ago = call.now_ms - DAY_MS;
+    let day_ago = call.now_ms.saturating_sub(DAY_MS);
     let recent = logs.iter().filter(|log| log.number("timestamp") > Some(day_ago));
     let mut answer = Row::new()
         .with("total_requests", total)

@@ -45,7 +45,8 @@ pub(super) fn add(call: &mut Call<'_>, app: &Row) -> Result<Row, Refusal> {
         .with("kid", kid)
         .with("algorithm", "RS256")
         .with("status", ACTIVE)
-        .with("public_key_pem", key.public_pem());
+        .with("public_key_pem", key.public_pem())
+        .with("_jwk", key.public_jwk());
     Ok(call.store.insert("oauth_keys", row, call.now_ms))
 }
 

@@ -15,7 +15,7 @@ pub(in crate::api) fn start(call: &mut Call<'_>) -> Result<Outcome, Refusal> {
     if let Some(key) = &key
         && let Some(task) = call.store.all("webhook_replays", "_idempotency_key", key).next_back()
         && task.is("app_slug", &app)
-        && call.now_ms - task.number("created_at").unwrap_or_default() < IDEMPOTENCY_MS
+        && call.now_ms.saturating_sub(task.number("created_at").unwrap_or_default()) < IDEMPOTENCY_MS
     {
         return Ok(started(task.id()));
     }
@@ -57,7 +57,7 @@ fn chosen(call: &Call<'_>, app: &str) -> Result<Vec<Row>, Refusal> {
     }
     let Some(from) = body.number("start_date") else { return Err(Refusal::shape()) };
     let to = body.number("end_date").unwrap_or(call.now_ms);
-    if to < from || to - from > WINDOW_MS {
+    if to < from || to.saturating_sub(from) > WINDOW_MS {
         return Err(Refusal::invalid("The replay window must be between 0 and 48 hours"));
     }
     if body.text("status").is_some_and(|status| !STATUSES.contains(&status)) {

@@ -15,7 +15,7 @@ pub(in crate::api) fn stats(call: &mut Call<'_>) -> Result<Outcome, Refusal> {
     let app = call.target_in("webhook_apps")?.owned("app_slug");
     let deliveries: Vec<Row> = call.store.all("webhook_deliveries", "app_slug", &app).cloned().collect();
     let endpoints = call.store.all("webhook_endpoints", "app_slug", &app).filter(|row| row.flag("is_active"));
-    let day_ago = call.now_ms - DAY_MS;
+    let day_ago = call.now_ms.saturating_sub(DAY_MS);
     let counts = Counts::of(&deliveries);
     let recent = deliveries.iter().filter(|row| is_failed(row) && row.number("timestamp") > Some(day_ago));
     Ok(Outcome::One(
@@ -119,8 +119,9 @@ impl Counts {
         let count = |is: &dyn Fn(&Row) -> bool| deliveries.iter().filter(|row| is(row)).count();
         let events: BTreeSet<&str> = deliveries.iter().filter_map(|row| row.text("_event_id")).collect();
         let times: Vec<i64> = deliveries.iter().filter_map(|row| row.number("response_time_ms")).collect();
-        let average_ms =
-            i64::try_from(times.len()).ok().and_then(|count| times.iter().sum::<i64>().checked_div(count));
+        let average_ms = i64::try_from(times.len())
+            .ok()
+            .and_then(|count| times.iter().copied().fold(0, i64::saturating_add).checked_div(count));
         Self {
             events: events.len(),
             total: deliveries.len(),
