@@ -20,7 +20,7 @@ struct Arguments {
     /// Keep the names of functions, for profiles and traces
     #[arg(long)]
     names: bool,
-    /// Export what workerd's entry of the `worker` crate needs
+    /// For Cloudflare Workers: with `worker.js`, the Worker that loads the rest
     #[arg(long)]
     worker: bool,
 }
@@ -47,6 +47,9 @@ fn write(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
         bindgen.reset_state_function(true).force_enable_abort_handler(true);
     }
     bindgen.generate(&arguments.out)?;
+    if arguments.worker {
+        std::fs::write(arguments.out.join("worker.js"), include_str!("worker.js"))?;
+    }
     Ok(())
 }
 

@@ -65,8 +65,8 @@ pub trait Runtime: Send + Sync + 'static {
         &[]
     }
 
-    /// By how many bytes the peak of memory may grow while 64 MiB pass: more where memory is collected now and then.
-    fn memory_bound(&self) -> u64 {
+    /// By how many bytes the peak of memory may grow while so many pass: more where memory is collected now and then.
+    fn memory_bound(&self, _passed: u64) -> u64 {
         24 * 1024 * 1024
     }
 

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use wacht_conformance::runtimes::{Hyper, JavaScript, Lambda, LambdaWatch, Spin, Wasi};
+use wacht_conformance::runtimes::{Hyper, JavaScript, Lambda, LambdaWatch, Spin, Wasi, Workerd};
 use wacht_conformance::{Runtime, run};
 
 fn main() -> ExitCode {
@@ -16,5 +16,6 @@ fn main() -> ExitCode {
     runtimes.extend(Wasi::all());
     runtimes.push(Arc::new(Spin::new()));
     runtimes.extend(JavaScript::all());
+    runtimes.extend(Workerd::all());
     run(runtimes)
 }

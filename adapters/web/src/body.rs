@@ -2,6 +2,7 @@ use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
 use bytes::Bytes;
+use futures_util::FutureExt;
 use http_body::{Body as HttpBody, Frame};
 use http_body_util::BodyExt;
 use js_sys::Uint8Array;
@@ -97,27 +98,50 @@ impl Drop for Incoming {
 }
 
 /// A body as the host takes it: `null`, bytes, or a stream.
-pub(crate) fn outgoing(body: Body) -> JsValue {
+pub(crate) fn outgoing(mut body: Body) -> JsValue {
     match body.as_bytes() {
-        Some([]) => JsValue::NULL,
-        Some(bytes) => Uint8Array::from(bytes).into(),
-        None => {
-            let (task, demand) = (task::next_id(), Promised::open());
-            let source = door::source(task, demand.slot());
-            let stream = source.stream();
-            task::spawn(task, give(body, source, demand));
-            stream
+        Some([]) => return JsValue::NULL,
+        Some(bytes) => return Uint8Array::from(bytes).into(),
+        None => {}
+    }
+    // A router may have boxed what is one frame in memory: the host is told its length when it gets it as bytes.
+    let exact = body.size_hint().exact();
+    if exact == Some(0) {
+        return JsValue::NULL;
+    }
+    let mut first = None;
+    if exact.is_some() {
+        first = body.frame().now_or_never().flatten();
+        if let Some(Ok(frame)) = &first
+            && let Some(data) = frame.data_ref()
+            && exact == Some(data.len() as u64)
+        {
+            return Uint8Array::from(&data[..]).into();
         }
     }
+    let (task, demand) = (task::next_id(), Promised::open());
+    let source = door::source(task, demand.slot());
+    let stream = source.stream();
+    task::spawn(task, give(first, body, source, demand));
+    stream
 }
 
 /// Gives the host a chunk whenever it asks for one.
-async fn give(mut body: Body, source: Source, mut demand: Promised) {
+async fn give(
+    mut first: Option<Result<Frame<Bytes>, BodyError>>,
+    mut body: Body,
+    source: Source,
+    mut demand: Promised,
+) {
     loop {
         // It is settled by the host's demand, again and again, and never fails.
         let _ = (&mut demand).await;
         let chunk = loop {
-            match body.frame().await {
+            let next = match first.take() {
+                Some(first) => Some(first),
+                None => body.frame().await,
+            };
+            match next {
                 Some(Ok(frame)) => match frame.into_data() {
                     Ok(data) if data.is_empty() => {}
                     Ok(data) => break Some(data),

@@ -174,7 +174,30 @@ export { isPlain as has_raw_target };
 
 /** A reader of the chunks of a request's or a response's body; `undefined` when it has none. */
 export function reader(message) {
-  return isPlain(message) ? message.body : message.body?.getReader();
+  return isPlain(message) ? message.body : readerOf(message.body);
+}
+
+const CHUNK_BYTES = 64 * 1024;
+
+/** A reader that has the host fill one buffer again and again, where it can: its garbage would pile up. */
+function readerOf(stream) {
+  if (!stream) return undefined;
+  let reader;
+  try {
+    reader = stream.getReader({ mode: "byob" });
+  } catch {
+    return stream.getReader();
+  }
+  let buffer = new ArrayBuffer(CHUNK_BYTES);
+  return {
+    async read() {
+      const chunk = await reader.read(new Uint8Array(buffer));
+      // The buffer went with the read and came back with what is in it.
+      buffer = chunk.value?.buffer ?? buffer;
+      return chunk;
+    },
+    cancel: () => reader.cancel(),
+  };
 }
 
 /** Lets a body go that nobody reads. */
@@ -272,7 +295,7 @@ async function sendByFetch(method, url, headers, body, signal) {
   const request = { method, headers, redirect: "manual", signal, decompress: false };
   if (body !== undefined) Object.assign(request, { body, duplex: "half" });
   const response = await fetch(url, request);
-  return { status: response.status, headers: asTheBodyIs(response.headers), reader: () => response.body?.getReader() };
+  return { status: response.status, headers: asTheBodyIs(response.headers), reader: () => readerOf(response.body) };
 }
 
 /** Headers without those of an encoding that the host has undone. Deno does so only when nobody asked for an encoding. */

@@ -63,7 +63,7 @@ impl Web {
         let mut capabilities = Capabilities::full();
         capabilities.request_trailers = false;
         capabilities.response_trailers = false;
-        capabilities.raw_target = self.raw_target || self.host() == "deno";
+        capabilities.raw_target = self.raw_target || matches!(self.host(), "deno" | "workerd");
         capabilities.header_bytes = Codec::of_host().capability();
         capabilities.background_work = BackgroundWork::AfterResponse;
         capabilities.panic_isolation = PanicIsolation::Instance;

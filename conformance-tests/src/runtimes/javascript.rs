@@ -115,16 +115,37 @@ impl JavaScript {
     pub fn all() -> Vec<Arc<dyn Runtime>> {
         [NODE, KOA, EXPRESS, HONO, DENO, BUN].into_iter().map(|host| Arc::new(host) as _).collect()
     }
-
-    fn program(&self) -> PathBuf {
-        if self.program.contains('/') { Path::new(HOSTS).join(self.program) } else { self.program.into() }
-    }
 }
 
 /// A target as the URL standard of the WHATWG writes it.
-fn in_url(target: &str) -> Option<String> {
+pub(super) fn in_url(target: &str) -> Option<String> {
     let url = url::Url::parse(&format!("http://host{target}")).ok()?;
     Some(url[url::Position::BeforePath..url::Position::AfterQuery].to_owned())
+}
+
+/// Where a host is: one of the installed ones, or one that the machine has.
+pub(super) fn host(program: &str) -> PathBuf {
+    if program.contains('/') { Path::new(HOSTS).join(program) } else { program.into() }
+}
+
+/// Checks that a build and the hosts are there.
+pub(super) fn installed(build: &Path, column: &str) -> Result<(), Failure> {
+    let (module, hosts) = (build.join("app_bg.wasm"), Path::new(HOSTS).join("node_modules"));
+    if module.is_file() && hosts.is_dir() {
+        return Ok(());
+    }
+    let expected = format!("{} and {}", module.display(), hosts.display());
+    let seen = format!("not both: `cargo xtask conformance {column}` makes them");
+    Err(Failure::new("the subject for JavaScript hosts", expected, seen))
+}
+
+/// The settings with the client's time-out by the name that the adapter has for it.
+pub(super) fn client_timeout(env: &Env) -> Env {
+    let mut env = env.clone();
+    if let Some(timeout) = env.remove(CLIENT_TIMEOUT.0) {
+        env.insert(CLIENT_TIMEOUT.1.to_owned(), timeout);
+    }
+    env
 }
 
 #[async_trait]
@@ -165,8 +186,8 @@ impl Runtime for JavaScript {
     }
 
     /// What collects garbage takes its time: still less than what passes.
-    fn memory_bound(&self) -> u64 {
-        60 * 1024 * 1024
+    fn memory_bound(&self, passed: u64) -> u64 {
+        passed - passed / 10
     }
 
     fn most_header_lines(&self) -> usize {
@@ -190,21 +211,11 @@ impl Runtime for JavaScript {
     }
 
     async fn build(&self) -> Result<(), Failure> {
-        let (module, hosts) =
-            (built().join("fetch").join("app_bg.wasm"), Path::new(HOSTS).join("node_modules"));
-        if module.is_file() && hosts.is_dir() {
-            return Ok(());
-        }
-        let expected = format!("{} and {}", module.display(), hosts.display());
-        let seen = format!("not both: `cargo xtask conformance {}` makes them", self.name);
-        Err(Failure::new("the subject for JavaScript hosts", expected, seen))
+        installed(&built().join("fetch"), self.name)
     }
 
     async fn start(&self, env: &Env) -> Result<Box<dyn Instance>, Failure> {
-        let mut env = env.clone();
-        if let Some(timeout) = env.remove(CLIENT_TIMEOUT.0) {
-            env.insert(CLIENT_TIMEOUT.1.to_owned(), timeout);
-        }
+        let mut env = client_timeout(env);
         env.insert("SUBJECT_MODULE".to_owned(), format!("file://{}/", built().join("fetch").display()));
         // To find Node; for the rest of what a host wants to know of its machine there is nothing.
         env.insert("PATH".to_owned(), std::env::var("PATH").unwrap_or_default());
@@ -212,7 +223,7 @@ impl Runtime for JavaScript {
         env.insert("NO_COLOR".to_owned(), "1".to_owned());
         let script = format!("{HOSTS}/{}.mjs", self.name);
         let arguments: Vec<&str> = self.arguments.iter().copied().chain([script.as_str()]).collect();
-        let process = Process::start(self.program(), &arguments, &env, "listening address=").await?;
+        let process = Process::start(host(self.program), &arguments, &env, "listening address=").await?;
         Ok(Box::new(process))
     }
 }

@@ -8,6 +8,7 @@ pub mod lambda;
 mod process;
 #[cfg(feature = "wasi")]
 pub mod wasi;
+mod workerd;
 
 #[cfg(feature = "hyper")]
 pub use hyper::Hyper;
@@ -17,6 +18,7 @@ pub use lambda::{Lambda, LambdaWatch};
 pub use process::Process;
 #[cfg(feature = "wasi")]
 pub use wasi::{Spin, Wasi};
+pub use workerd::Workerd;
 
 /// What `cargo xtask build` made: `wacht` in cargo's target folder, which this program is under.
 fn built() -> std::path::PathBuf {

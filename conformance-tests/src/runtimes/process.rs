@@ -1,5 +1,5 @@
 use std::ffi::OsStr;
-use std::net::SocketAddr;
+use std::net::{Ipv4Addr, SocketAddr};
 use std::process::{ExitStatus, Stdio};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -29,7 +29,7 @@ pub struct Process {
 
 impl Process {
     /// Starts `program` with these arguments, these settings and no others, and waits for the line of its output in which
-    /// `announcement` stands before the address.
+    /// `announcement` stands before the address, or before its port.
     ///
     /// # Errors
     /// When it cannot be started, ends before it listens, or takes too long; with what it logged.
@@ -206,6 +206,15 @@ fn terminate(child: &Child) {
 #[cfg(not(unix))]
 fn terminate(_: &Child) {}
 
+/// The address at the start of a text, or the port of one on this machine.
+fn address_of(text: &str) -> Option<SocketAddr> {
+    let whole = text.split_whitespace().next()?.parse().ok();
+    whole.or_else(|| {
+        let digits = text.find(|character: char| !character.is_ascii_digit()).unwrap_or(text.len());
+        Some((Ipv4Addr::LOCALHOST, text.get(..digits)?.parse().ok()?).into())
+    })
+}
+
 /// The lines of a process's output, both streams together.
 #[derive(Debug, Clone, Default)]
 struct Logs(Arc<Mutex<String>>);
@@ -225,9 +234,7 @@ impl Logs {
         while let Ok(Some(line)) = lines.next_segment().await {
             let line = String::from_utf8_lossy(&line).into_owned();
             if found.borrow().is_none() {
-                let address = line
-                    .split_once(announcement.as_str())
-                    .and_then(|(_, rest)| rest.split_whitespace().next()?.parse().ok());
+                let address = line.split_once(announcement.as_str()).and_then(|(_, rest)| address_of(rest));
                 if address.is_some() {
                     found.send_replace(address);
                 }

@@ -20,10 +20,22 @@ pub(crate) enum What {
     Spin,
     /// The suite's subject as a module for the hosts with `Request` and `Response`
     Fetch,
+    /// The suite's subject as a Worker
+    Cloudflare,
+    /// The same as an axum router
+    CloudflareAxum,
 }
 
 impl What {
-    pub(crate) const ALL: [Self; 5] = [Self::WasiP2, Self::WasiP2Axum, Self::WasiP3, Self::Spin, Self::Fetch];
+    pub(crate) const ALL: [Self; 7] = [
+        Self::WasiP2,
+        Self::WasiP2Axum,
+        Self::WasiP3,
+        Self::Spin,
+        Self::Fetch,
+        Self::Cloudflare,
+        Self::CloudflareAxum,
+    ];
 
     /// The variable by which the suite finds what its host needs, and a function that installs it.
     pub(crate) fn host(self) -> Result<Option<(&'static str, PathBuf)>, Failed> {
@@ -31,7 +43,7 @@ impl What {
             Self::WasiP2 | Self::WasiP2Axum | Self::WasiP3 | Self::Spin => {
                 Ok(Some(("WACHT_WASMTIME_HOST", wasi::host()?)))
             }
-            Self::Fetch => web::install_hosts().map(|()| None),
+            Self::Fetch | Self::Cloudflare | Self::CloudflareAxum => web::install_hosts().map(|()| None),
         }
     }
 
@@ -43,6 +55,8 @@ impl What {
             Self::Spin => &["spin-on-wasmtime", "spin"],
             Self::WasiP3 => &["wasi-p3", "wasi-p3-reuse"],
             Self::Fetch => &["bun", "deno", "express", "hono", "koa", "netlify", "node"],
+            Self::Cloudflare => &["workerd"],
+            Self::CloudflareAxum => &["workerd-axum"],
         }
     }
 }
@@ -54,6 +68,8 @@ pub(crate) fn run(what: What) -> Result<(), Failed> {
         What::Spin => wasi::component("spin", "subject-spin", &[]),
         What::WasiP2Axum => wasi::component("wasi-p2-axum", "subject-wasi", &["p2", "axum"]),
         What::Fetch => web::module("fetch", "subject-fetch", &[]),
+        What::Cloudflare => web::worker("cloudflare", "subject-cloudflare", &[]),
+        What::CloudflareAxum => web::worker("cloudflare-axum", "subject-cloudflare", &["axum"]),
     }
 }
 

@@ -13,6 +13,15 @@ const HOSTS: &str = "conformance-tests/hosts";
 
 /// Builds a package into `target/wacht/<name>`: the module, its glue and its snippets.
 pub(crate) fn module(name: &str, package: &str, features: &[&str]) -> Result<(), Failed> {
+    bundle(name, package, features, &[])
+}
+
+/// The same, with the Worker that loads it.
+pub(crate) fn worker(name: &str, package: &str, features: &[&str]) -> Result<(), Failed> {
+    bundle(name, package, features, &["--worker"])
+}
+
+fn bundle(name: &str, package: &str, features: &[&str], options: &[&str]) -> Result<(), Failed> {
     super::install_target(TARGET)?;
     Step::cargo(["build", "--locked", "--package", package, "--features", &features.join(",")])
         .arguments(["--target", TARGET, "--profile", PROFILE])
@@ -24,6 +33,7 @@ pub(crate) fn module(name: &str, package: &str, features: &[&str]) -> Result<(),
         fs::remove_dir_all(&folder).map_err(|error| Failed::File(folder.clone(), error))?;
     }
     Step::cargo(["run", "--quiet", "--locked", "--package", "wacht-bundle", "--"])
+        .arguments(options)
         .arguments([made, folder])
         .run()
 }

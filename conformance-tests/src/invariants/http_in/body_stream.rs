@@ -31,7 +31,7 @@ async fn check(subject: &Subject) -> Check {
     own.is_alive().await?;
     let before = own.instance().peak_memory();
     sixty_four_mebibytes(&own).await?;
-    memory_is_bounded(&own, "64 MiB in", before)?;
+    memory_is_bounded(&own, "64 MiB in", 64, before)?;
     own.stop().await
 }
 
@@ -64,11 +64,12 @@ async fn sixty_four_mebibytes(subject: &Subject) -> Check {
 }
 
 /// Checks that the peak of the subject's resident memory grew by less than its runtime's bound.
-pub(crate) fn memory_is_bounded(subject: &Subject, what: &str, before: Option<u64>) -> Check {
+pub(crate) fn memory_is_bounded(subject: &Subject, what: &str, mebibytes: u64, before: Option<u64>) -> Check {
     let Some((before, after)) = before.zip(subject.instance().peak_memory()) else {
         return Err(Failure::new(what, "a runtime whose memory can be read", "none"));
     };
-    let (grown, bound) = (after.saturating_sub(before), subject.driver().memory_bound());
+    let (grown, bound) =
+        (after.saturating_sub(before), subject.driver().memory_bound(mebibytes * 1024 * 1024));
     holds(
         format!("{what}: how much the peak of memory grew"),
         grown < bound,

@@ -34,9 +34,9 @@ async fn check(subject: &Subject) -> Check {
     own.is_alive().await?;
     let before = own.instance().peak_memory();
     download(&own, chunk, &sum).await?;
-    memory_is_bounded(&own, "64 MiB fetched", before)?;
+    memory_is_bounded(&own, "64 MiB fetched", 64, before)?;
     upload(&own).await?;
-    memory_is_bounded(&own, "64 MiB fetched and 64 MiB sent", before)?;
+    memory_is_bounded(&own, "64 MiB fetched and 64 MiB sent", 128, before)?;
     own.stop().await
 }
 
