@@ -10,6 +10,7 @@ use super::handlers::handler;
 pub(super) struct Operation {
     pub(super) method: &'static str,
     template: &'static str,
+    segments: usize,
     pub(super) name: &'static str,
     /// How it is served. `None` for one that is not modelled.
     pub(super) model: Option<Model>,
@@ -53,7 +54,8 @@ pub(super) enum Found {
 pub(super) fn find(method: &str, path: &str) -> Found {
     let mut best: Option<(&Operation, Vec<_>)> = None;
     let mut methods = Vec::new();
-    for operation in all() {
+    let segments = path.split('/').count();
+    for operation in all().iter().filter(|operation| operation.segments == segments) {
         let Some(parameters) = parameters(operation.template, path) else { continue };
         methods.push(operation.method);
         let is_better = best.as_ref().is_none_or(|(_, held)| parameters.len() < held.len());
@@ -107,7 +109,8 @@ fn read(line: &'static str) -> Option<Operation> {
         let (act, table) = (handler(columns.next()?)?, columns.next().unwrap_or_default());
         Some(Model { takes: Some(takes).filter(|name| *name != "-"), gives, act, table })
     };
-    Some(Operation { method, template, name, model: model() })
+    let segments = template.split('/').count();
+    Some(Operation { method, template, segments, name, model: model() })
 }
 
 fn gives(column: &'static str) -> Option<Gives> {
