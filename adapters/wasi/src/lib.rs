@@ -8,6 +8,8 @@ mod environment;
 mod error_code;
 mod fields;
 mod log;
+#[cfg(not(feature = "signatures"))]
+mod no_verifier;
 mod options;
 #[cfg(feature = "p2")]
 #[doc(hidden)]
@@ -19,10 +21,12 @@ mod panic;
 mod platform;
 mod service;
 mod target;
+#[cfg(feature = "signatures")]
 mod verifier;
 
 pub use options::{Options, Timeouts};
 pub use platform::WasiPlatform;
+#[cfg(feature = "signatures")]
 pub use verifier::PortableVerifier;
 
 /// What the macros' expansions name.

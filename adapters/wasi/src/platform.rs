@@ -4,8 +4,8 @@ use std::time::{Duration, SystemTime};
 
 use wacht_core::{BoxFuture, Capabilities, Client, EnvironmentError, Platform, SignatureVerifier, Timestamp};
 
+use crate::Timeouts;
 use crate::background::Background;
-use crate::{PortableVerifier, Timeouts};
 
 /// The platform of one request in a component, for [`Context::platform`](wacht_core::Context::platform).
 #[derive(Debug)]
@@ -89,6 +89,9 @@ impl Platform for WasiPlatform {
     }
 
     fn verifier(&self) -> Arc<dyn SignatureVerifier> {
-        Arc::new(PortableVerifier::new())
+        #[cfg(feature = "signatures")]
+        return Arc::new(crate::PortableVerifier::new());
+        #[cfg(not(feature = "signatures"))]
+        Arc::new(crate::no_verifier::NoVerifier)
     }
 }

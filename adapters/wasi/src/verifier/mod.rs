@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use async_trait::async_trait;
 use p256::ecdsa::signature::Verifier;
+use rsa_key::RsaKey;
 use wacht_core::{Algorithm, KeyError, PublicKey, SignatureError, SignatureVerifier, VerifyingKey};
 
 /// Checks signatures in portable Rust, with the `RustCrypto` crates. A key is parsed once, when it is imported.
@@ -32,7 +33,7 @@ impl SignatureVerifier for PortableVerifier {
 enum Parsed {
     Es256(p256::ecdsa::VerifyingKey),
     Es384(p384::ecdsa::VerifyingKey),
-    Rs256(rsa::pkcs1v15::VerifyingKey<rsa::sha2::Sha256>),
+    Rs256(RsaKey),
     EdDsa(ed25519_dalek::VerifyingKey),
 }
 
@@ -49,7 +50,7 @@ impl Parsed {
                     .map(Self::Es384)
                     .map_err(|_| KeyError::Invalid)
             }
-            (Algorithm::Rs256, PublicKey::Rsa { n, e }) => rsa_key::parse(n, e).map(Self::Rs256),
+            (Algorithm::Rs256, PublicKey::Rsa { n, e }) => RsaKey::parse(n, e).map(Self::Rs256),
             (Algorithm::EdDsa, PublicKey::Ed25519 { x }) => {
                 let bytes = x[..].try_into().map_err(|_| KeyError::Invalid)?;
                 let key = ed25519_dalek::VerifyingKey::from_bytes(bytes).map_err(|_| KeyError::Invalid)?;
@@ -63,12 +64,15 @@ impl Parsed {
         }
     }
 
-    fn check(&self, message: &[u8], signature: &[u8]) -> Result<(), p256::ecdsa::signature::Error> {
+    fn accepts(&self, message: &[u8], signature: &[u8]) -> bool {
         match self {
-            Self::Es256(key) => key.verify(message, &p256::ecdsa::Signature::from_slice(signature)?),
-            Self::Es384(key) => key.verify(message, &p384::ecdsa::Signature::from_slice(signature)?),
-            Self::Rs256(key) => key.verify(message, &rsa::pkcs1v15::Signature::try_from(signature)?),
-            Self::EdDsa(key) => key.verify_strict(message, &ed25519_dalek::Signature::from_slice(signature)?),
+            Self::Es256(key) => p256::ecdsa::Signature::from_slice(signature)
+                .is_ok_and(|signature| key.verify(message, &signature).is_ok()),
+            Self::Es384(key) => p384::ecdsa::Signature::from_slice(signature)
+                .is_ok_and(|signature| key.verify(message, &signature).is_ok()),
+            Self::Rs256(key) => key.accepts(message, signature),
+            Self::EdDsa(key) => ed25519_dalek::Signature::from_slice(signature)
+                .is_ok_and(|signature| key.verify_strict(message, &signature).is_ok()),
         }
     }
 }
@@ -76,7 +80,7 @@ impl Parsed {
 #[async_trait]
 impl VerifyingKey for Parsed {
     async fn verify(&self, message: &[u8], signature: &[u8]) -> Result<(), SignatureError> {
-        self.check(message, signature).map_err(|_| SignatureError::new())
+        if self.accepts(message, signature) { Ok(()) } else { Err(SignatureError::new()) }
     }
 }
 
