@@ -6,6 +6,7 @@ use std::process::Child;
 
 use serde::Deserialize;
 
+use crate::build::wasi;
 use crate::process::{Failed, Step, say};
 
 /// What `wacht-dev --json` says of itself: settings for an application, and under `WACHT_DEV_` what its callers need.
@@ -20,13 +21,19 @@ const FOR_CALLERS: &str = "WACHT_DEV_";
 /// The first user of the sample data.
 const SAMPLE_USER: &str = "251000000000000001";
 
-/// The examples that are a server of their own.
+/// The examples that a machine of anybody's can run.
 #[derive(Clone, Copy, clap::ValueEnum)]
 pub(crate) enum Application {
     /// The admin API
     OnHyper,
     /// The admin API in axum
     AxumOnHyper,
+    /// The admin API as a component of WASI 0.2, on wasmtime
+    OnWasi,
+    /// The admin API in axum as a component of WASI 0.2, on wasmtime
+    AxumOnWasi,
+    /// The admin API as a component of Spin, on wasmtime
+    OnSpin,
 }
 
 impl Application {
@@ -34,25 +41,49 @@ impl Application {
         match self {
             Self::OnHyper => "on-hyper",
             Self::AxumOnHyper => "axum-on-hyper",
+            Self::OnWasi => "on-wasi",
+            Self::AxumOnWasi => "axum-on-wasi",
+            Self::OnSpin => "on-spin",
         }
+    }
+
+    /// Builds it, and gives the step that runs it on this port.
+    fn step(self, port: &str) -> Result<Step, Failed> {
+        let package = self.package();
+        match self {
+            Self::OnHyper | Self::AxumOnHyper => {
+                Step::cargo(["build", "--locked", "--package", package]).run()?;
+                let step = Step::cargo(["run", "--quiet", "--locked", "--package", package]);
+                Ok(step.variable("HOST", ADDRESS).variable("PORT", port))
+            }
+            Self::OnWasi | Self::AxumOnWasi | Self::OnSpin => {
+                let component = wasi::example(package)?;
+                let step = Step::new(wasi::host()?).arguments([component]).arguments(["--cache"]);
+                let step = step.arguments([wasi::compiled()]).arguments(["--port", port]);
+                let step = step.arguments(["--reuse", "128", "--at-once", "16"]);
+                Ok(step.arguments(matches!(self, Self::OnSpin).then_some("--spin")))
+            }
+        }
+    }
+
+    /// The name that a setting has where it runs.
+    fn setting(self, name: &str) -> String {
+        if matches!(self, Self::OnSpin) { format!("SPIN_VARIABLE_{name}") } else { name.to_owned() }
     }
 }
 
 pub(crate) fn run(application: Application) -> Result<(), Failed> {
-    let package = application.package();
-    Step::cargo(["build", "--locked", "--package", "wacht-dev", "--package", package]).run()?;
+    let port = std::env::var("PORT").unwrap_or_else(|_| DEFAULT_PORT.to_owned());
+    Step::cargo(["build", "--locked", "--package", "wacht-dev"]).run()?;
+    let step = application.step(&port)?;
     let mut dev = Started(
         Step::cargo(["run", "--quiet", "--locked", "--package", "wacht-dev", "--", "--json"]).start()?,
     );
     let platform: Platform = serde_json::from_str(&dev.first_line())?;
-    let port = std::env::var("PORT").unwrap_or_else(|_| DEFAULT_PORT.to_owned());
-    let application = Step::cargo(["run", "--quiet", "--locked", "--package", package])
-        .variable("HOST", ADDRESS)
-        .variable("PORT", &port);
     let settings = platform.environment.iter().filter(|(name, _)| !name.starts_with(FOR_CALLERS));
-    let application = settings.fold(application, |step, (name, value)| step.variable(name, value));
+    let step = settings.fold(step, |step, (name, value)| step.variable(&application.setting(name), value));
     say(&platform.invitation(&format!("http://{ADDRESS}:{port}")));
-    application.run()
+    step.run()
 }
 
 impl Platform {

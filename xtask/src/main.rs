@@ -1,5 +1,6 @@
 //! The project's commands: `cargo xtask --help` lists them.
 
+mod bench;
 mod build;
 mod cache;
 mod dev;
@@ -7,12 +8,13 @@ mod generate;
 mod lint;
 mod process;
 mod rules;
+mod sizes;
 mod test;
 
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use process::{Failed, Step};
+use process::Failed;
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", about = "The project's commands")]
@@ -54,9 +56,11 @@ enum Command {
     },
     /// Build the documentation
     Docs,
+    /// Weigh what users deploy, and hold it to its budgets
+    Sizes,
     /// Measure against peers, in one run, and print the ratios
     Bench {
-        /// `hyper`, `connections`, `session`, `axum` or `lambda`; all when left out
+        /// `hyper`, `connections`, `session`, `axum`, `lambda`, `wasi` or `signatures`; all when left out
         name: Option<String>,
     },
 }
@@ -81,23 +85,7 @@ fn run(command: Command) -> Result<(), Failed> {
         Command::Lint => lint::run(),
         Command::Generate { check } => generate::run(check),
         Command::Docs => lint::docs(),
-        Command::Bench { name } => bench(name.as_deref()),
+        Command::Bench { name } => bench::run(name.as_deref()),
+        Command::Sizes => sizes::run(),
     }
-}
-
-/// The benches. Those that need a peer whose features would touch the others are workspaces of their own.
-fn bench(name: Option<&str>) -> Result<(), Failed> {
-    let of = |wanted: &str| name.is_none_or(|name| name == wanted);
-    if name != Some("lambda") {
-        Step::cargo(["run", "--release", "--package", "wacht-benches", "--"]).arguments(name).run()?;
-    }
-    if of("axum") {
-        Step::cargo(["run", "--release", "--manifest-path", "benches/axum-guards/Cargo.toml"]).run()?;
-    }
-    if of("lambda") {
-        let manifest = ["--release", "--manifest-path", "benches/lambda/Cargo.toml"];
-        Step::cargo(["build", "--bins"]).arguments(manifest).run()?;
-        Step::cargo(["run"]).arguments(manifest).run()?;
-    }
-    Ok(())
 }

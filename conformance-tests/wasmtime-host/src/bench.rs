@@ -33,15 +33,26 @@ pub(crate) async fn run(state: State, count: u32, started: Instant) -> Result<()
     Ok(())
 }
 
+/// Prints the answer to one request.
+pub(crate) async fn ask(state: State, path: &str) -> Result<()> {
+    let answer = get(&ProxyHandler::new(state), path).await?;
+    println!("{}", String::from_utf8_lossy(&answer));
+    Ok(())
+}
+
 async fn request(handler: &ProxyHandler<State>) -> Result<()> {
+    get(handler, "/").await.map(drop)
+}
+
+async fn get(handler: &ProxyHandler<State>, path: &str) -> Result<bytes::Bytes> {
     let body = Empty::new().map_err(|never: Infallible| match never {}).boxed_unsync();
-    let request = http::Request::get("http://localhost/").header("host", "localhost").body(body)?;
+    let request =
+        http::Request::get(format!("http://localhost{path}")).header("host", "localhost").body(body)?;
     let response = handler.handle((), request).await?;
     if !response.status().is_success() {
         wasmtime::bail!("the component answered {}", response.status());
     }
-    response.into_body().collect().await?;
-    Ok(())
+    Ok(response.into_body().collect().await?.to_bytes())
 }
 
 fn micros(time: Duration) -> f64 {

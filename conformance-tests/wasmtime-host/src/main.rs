@@ -34,9 +34,15 @@ pub(crate) struct Arguments {
     /// Where compiled components are kept, so that each is compiled once
     #[arg(long)]
     cache: Option<PathBuf>,
+    /// The port of the loopback address; a free one when left out
+    #[arg(long, default_value_t = 0)]
+    port: u16,
     /// Measure so many requests in this process instead of serving
     #[arg(long)]
     bench: Option<u32>,
+    /// Print the answer to a GET of this path instead of serving
+    #[arg(long)]
+    ask: Option<String>,
 }
 
 fn main() -> Result<()> {
@@ -46,8 +52,9 @@ fn main() -> Result<()> {
     let pre = engine::prepare(&engine, &arguments.component)?;
     let state = worker::State::new(engine, pre, &arguments);
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
-    match arguments.bench {
-        Some(count) => runtime.block_on(bench::run(state, count, started)),
-        None => runtime.block_on(server::serve(state)),
+    match (arguments.bench, arguments.ask) {
+        (Some(count), _) => runtime.block_on(bench::run(state, count, started)),
+        (None, Some(path)) => runtime.block_on(bench::ask(state, &path)),
+        (None, None) => runtime.block_on(server::serve(state, arguments.port)),
     }
 }

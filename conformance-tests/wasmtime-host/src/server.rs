@@ -21,9 +21,9 @@ use crate::worker::State;
 const HEAD_BYTES: usize = 4 * 1024 * 1024;
 const HEADER_LINES: usize = 4_000;
 
-/// Serves on a free port until the process is asked to end, and says where in a line of its output.
-pub(crate) async fn serve(state: State) -> Result<()> {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
+/// Serves until the process is asked to end, and says where in a line of its output.
+pub(crate) async fn serve(state: State, port: u16) -> Result<()> {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await?;
     let mut terminate = signal(SignalKind::terminate())?;
     println!("listening address={}", listener.local_addr()?);
     let handler = ProxyHandler::new(state);

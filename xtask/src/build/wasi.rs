@@ -10,6 +10,7 @@ use crate::process::{Failed, Step, root, say};
 
 const TARGET: &str = "wasm32-wasip2";
 const PROFILE: &str = "wasi";
+const COMPONENT: &str = "component.wasm";
 
 /// Builds a package into `target/wacht/<name>/component.wasm`.
 pub(crate) fn component(name: &str, package: &str, features: &[&str]) -> Result<(), Failed> {
@@ -19,11 +20,43 @@ pub(crate) fn component(name: &str, package: &str, features: &[&str]) -> Result<
         .run()?;
     let made = format!("{}.wasm", package.replace('-', "_"));
     let made = target().join(TARGET).join(PROFILE).join(made);
+    keep(&made, name).map(drop)
+}
+
+/// An example as a component.
+pub(crate) fn example(package: &str) -> Result<PathBuf, Failed> {
+    component(package, package, &[])?;
+    Ok(folder(package).join(COMPONENT))
+}
+
+/// A hello of the bench, with this feature.
+pub(crate) fn hello(feature: &str) -> Result<PathBuf, Failed> {
+    standalone("wasi", "wacht_hello", feature)
+}
+
+/// The component of a bench that is a workspace of its own, with this feature or none.
+pub(crate) fn standalone(bench: &str, library: &str, feature: &str) -> Result<PathBuf, Failed> {
+    super::install_target(TARGET)?;
+    let building = target().join(bench);
+    Step::cargo(["build", "--locked", "--release", "--target", TARGET, "--features", feature])
+        .arguments(["--manifest-path", &format!("benches/{bench}/Cargo.toml"), "--target-dir"])
+        .arguments([&building])
+        .run()?;
+    let made = building.join(TARGET).join("release").join(format!("{library}.wasm"));
+    keep(&made, &format!("bench-{bench}-{feature}"))
+}
+
+/// Where the host keeps what it has compiled.
+pub(crate) fn compiled() -> PathBuf {
+    folder("wasmtime")
+}
+
+fn keep(made: &Path, name: &str) -> Result<PathBuf, Failed> {
     let folder = folder(name);
     fs::create_dir_all(&folder).map_err(|error| Failed::File(folder.clone(), error))?;
-    let component = folder.join("component.wasm");
-    fs::copy(&made, &component).map_err(|error| Failed::File(made, error))?;
-    Ok(())
+    let component = folder.join(COMPONENT);
+    fs::copy(made, &component).map_err(|error| Failed::File(made.to_owned(), error))?;
+    Ok(component)
 }
 
 /// The host, built if there is none of these sources yet. It takes minutes, so it is kept outside the tree, by what it is

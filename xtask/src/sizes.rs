@@ -1,0 +1,62 @@
+//! The sizes of what users deploy, each beside its budget.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
+use crate::build::wasi;
+use crate::process::{Failed, say};
+
+/// Something that is deployed, and the most that it may weigh.
+struct Row {
+    name: &'static str,
+    /// Builds it, and says where it is.
+    make: fn() -> Result<PathBuf, Failed>,
+    /// In KB (1,000 bytes) after gzip.
+    budget: f64,
+}
+
+const ROWS: [Row; 6] = [
+    Row { name: "hello on WASI 0.2", make: || wasi::hello("ours-p2"), budget: 130.0 },
+    Row { name: "hello on WASI 0.3", make: || wasi::hello("ours-p3"), budget: 130.0 },
+    Row { name: "hello on Spin", make: || wasi::hello("ours-spin"), budget: 130.0 },
+    Row { name: "admin API on WASI 0.2", make: || wasi::example("on-wasi"), budget: 420.0 },
+    Row { name: "admin API on Spin", make: || wasi::example("on-spin"), budget: 420.0 },
+    Row { name: "admin API in axum on WASI 0.2", make: || wasi::example("axum-on-wasi"), budget: 560.0 },
+];
+
+/// Builds everything and prints the table.
+///
+/// # Errors
+/// When something weighs more than it may.
+pub(crate) fn run() -> Result<(), Failed> {
+    let mut over = Vec::new();
+    let mut lines = vec![format!("{:<34} {:>9} {:>9} {:>9}", "", "raw KB", "gzip KB", "budget")];
+    for row in &ROWS {
+        let (raw, gzip) = weigh(&(row.make)()?)?;
+        lines.push(format!("{:<34} {raw:>9.1} {gzip:>9.1} {:>9.1}", row.name, row.budget));
+        if gzip > row.budget {
+            over.push(format!("{}: {gzip:.1} KB after gzip, {:.1} at most", row.name, row.budget));
+        }
+    }
+    say(&lines.join("\n"));
+    if over.is_empty() { Ok(()) } else { Err(Failed::Rule(over.join("\n"))) }
+}
+
+/// The size in KB, and after gzip.
+pub(crate) fn weigh(file: &Path) -> Result<(f64, f64), Failed> {
+    let failed = |error| Failed::File(file.to_owned(), error);
+    let bytes = fs::read(file).map_err(failed)?;
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(&bytes).map_err(failed)?;
+    let compressed = encoder.finish().map_err(failed)?;
+    Ok((kilobytes(bytes.len()), kilobytes(compressed.len())))
+}
+
+#[expect(clippy::cast_precision_loss, reason = "no file here has so many bytes")]
+fn kilobytes(bytes: usize) -> f64 {
+    bytes as f64 / 1_000.0
+}
