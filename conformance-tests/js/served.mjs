@@ -1,4 +1,4 @@
-// Calls every function of the public SDK that the dev platform serves once, each on what another one made, and prints what
+// Calls every function of the public SDK that the dev platform serves, each on what another one made, and prints what
 // came of them: the HTTP answers as they were, and the errors.
 import { text } from "node:stream/consumers";
 import * as sdk from "@wacht/backend";
@@ -219,6 +219,55 @@ await call("settings.upsertSocialConnection", { provider: "google_oauth", enable
 await call("settings.getSocialConnections");
 await call("analytics.getAnalyticsSummary", span);
 await call("utility.uploadImage", "logo", image());
+
+// Agents, and whom they work for.
+const tool = await call("ai.createTool", { name: "search", tool_type: "internal", configuration: { type: "Internal" } });
+await call("ai.getTool", tool.id);
+await call("ai.updateTool", tool.id, { description: "Finds it" });
+await call("ai.listTools", { limit: 5 });
+const knowledge = await call("ai.createKnowledgeBase", { name: "Manuals", description: "All of them" });
+await call("ai.getKnowledgeBase", knowledge.id);
+await call("ai.updateKnowledgeBase", knowledge.id, { name: "Handbooks" });
+await call("ai.listKnowledgeBases", { limit: 5 });
+const server = await call("ai.createMcpServer", { name: "Local", config: { endpoint: "http://127.0.0.1:1/" } });
+await call("ai.getMcpServer", server.id);
+await call("ai.updateMcpServer", server.id, { name: "Near" });
+await call("ai.listMcpServers", { limit: 5 });
+await call("ai.deleteMcpServer", server.id);
+const helper = await call("ai.createAgent", { name: "Helper" });
+const agent = await call("ai.createAgent", { name: "Clerk", tool_ids: [], knowledge_base_ids: [] });
+await call("ai.attachAgentTool", agent.id, tool.id);
+await call("ai.attachAgentKnowledgeBase", agent.id, knowledge.id);
+await call("ai.attachAgentSubAgent", agent.id, helper.id);
+await call("ai.listAgentTools", agent.id);
+await call("ai.listAgentKnowledgeBases", agent.id);
+await call("ai.listAgentSubAgents", agent.id);
+await call("ai.updateAgent", agent.id, { description: "Files it" });
+await call("ai.getAgent", agent.id);
+await call("ai.getAgentDetails", agent.id);
+await call("ai.listAgents", { limit: 5, search: "clerk" });
+await call("ai.detachAgentTool", agent.id, tool.id);
+await call("ai.detachAgentKnowledgeBase", agent.id, knowledge.id);
+await call("ai.detachAgentSubAgent", agent.id, helper.id);
+await call("ai.deleteAgent", agent.id);
+await call("ai.deleteTool", tool.id);
+await call("ai.deleteKnowledgeBase", knowledge.id);
+const actor = await call("ai.createActor", { subject_type: "user", external_key: "mary" });
+await call("ai.lookupActor", { subject_type: "user", external_key: "mary" });
+const project = await call("ai.createActorProject", actor.id, { name: "Novel" });
+await call("ai.updateActorProject", project.id, { description: "Gothic" });
+await call("ai.getActorProject", project.id);
+await call("ai.listActorProjects", actor.id, false);
+await call("ai.searchActorProjects", actor.id, { q: "nov", limit: 5 });
+const thread = await call("ai.createAgentThread", project.id, { title: "Chapter one" });
+await call("ai.updateAgentThread", thread.id, { title: "Chapter two" });
+await call("ai.getAgentThread", thread.id);
+await call("ai.listProjectThreads", project.id, false);
+await call("ai.searchActorProjectThreads", actor.id, { q: "chapter" });
+await call("ai.archiveAgentThread", thread.id);
+await call("ai.unarchiveAgentThread", thread.id);
+await call("ai.archiveActorProject", project.id);
+await call("ai.unarchiveActorProject", project.id);
 
 // The end of what was made.
 await call("workspaces.removeWorkspaceMember", workspace.id, colleague.id);

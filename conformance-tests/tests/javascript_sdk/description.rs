@@ -5,6 +5,7 @@ use serde_json::{Map, Value};
 /// The description of the operations that our own client is generated from, which knows nothing of the dev platform's.
 pub(crate) struct Description {
     answers: HashMap<String, String>,
+    requests: HashMap<String, String>,
     types: HashMap<String, Value>,
     ids: Map<String, Value>,
 }
@@ -14,24 +15,30 @@ const SOURCE: &str = include_str!("../../../backend/api.json");
 impl Description {
     pub(crate) fn read() -> Self {
         let source: Value = serde_json::from_str(SOURCE).expect("the description is JSON");
-        let (mut answers, mut types) = (HashMap::new(), HashMap::new());
+        let (mut answers, mut requests, mut types) = (HashMap::new(), HashMap::new(), HashMap::new());
         for group in list(&source, "groups") {
             for kind in list(group, "types") {
                 types.insert(text(kind, "name").to_owned(), kind.clone());
             }
             for operation in list(group, "operations") {
                 if let Some(name) = operation.get("js").and_then(Value::as_str) {
+                    requests.insert(name.to_owned(), text(operation, "request").to_owned());
                     answers.insert(name.to_owned(), text(operation, "answer").to_owned());
                 }
             }
         }
         let ids = source.get("ids").and_then(Value::as_object).expect("it names the ids").clone();
-        Self { answers, types, ids }
+        Self { answers, requests, types, ids }
     }
 
     /// The names of the JavaScript SDK's functions.
     pub(crate) fn javascript(&self) -> impl Iterator<Item = &str> {
         self.answers.keys().map(String::as_str)
+    }
+
+    /// The method and the path of a function's operation.
+    pub(crate) fn request(&self, function: &str) -> &str {
+        self.requests.get(function).map_or("", String::as_str)
     }
 
     /// Whether the body of an answer has the form that the function's operation gives.

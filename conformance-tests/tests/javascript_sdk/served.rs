@@ -1,7 +1,7 @@
 //! The public SDK calls every function that the platform serves, and each answer has the form that the description of the
 //! operations says.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use serde_json::json;
 use wacht_dev::DevPlatform;
@@ -24,11 +24,11 @@ async fn the_public_javascript_sdk_calls_every_function_that_is_served_and_each_
     });
     let results = node::run("served.mjs", &plan).await;
     let description = Description::read();
-    let mut called: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut called = BTreeSet::new();
     let mut wrong = Vec::new();
     for result in results.as_array().expect("a list of results") {
         let name = result["js"].as_str().expect("a name");
-        *called.entry(name).or_default() += 1;
+        called.insert(name);
         if !result["error"].is_null() || !matches!(result["status"].as_u64(), Some(200 | 204)) {
             wrong.push(format!("{name}: {result}"));
             continue;
@@ -42,9 +42,28 @@ async fn the_public_javascript_sdk_calls_every_function_that_is_served_and_each_
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     let missing: Vec<&str> = description
         .javascript()
-        .filter(|name| !name.starts_with("ai.") && !called.contains_key(name))
+        .filter(|name| is_served(description.request(name)) && !called.contains(name))
         .collect();
     assert!(missing.is_empty(), "not called: {missing:?}");
-    assert_eq!((called.len(), called.values().max()), (158, Some(&1)), "each is called once");
+    assert_eq!(called.len(), 204);
     platform.stop().await;
 }
+
+/// Whether the platform's own table has more of an operation than its name.
+fn is_served(request: &str) -> bool {
+    let (method, path) = request.split_once(' ').expect("a method and a path");
+    let mut lines = OPERATIONS.lines().map(|line| line.splitn(4, ' ').collect::<Vec<_>>());
+    lines.any(|line| line.len() == 4 && line[0] == method && is_same(line[1], path))
+}
+
+/// Whether two templates are the same but for the names of their parameters.
+fn is_same(one: &str, other: &str) -> bool {
+    let plain = |template: &str| {
+        let segments =
+            template.split('/').map(|segment| if segment.starts_with('{') { "{}" } else { segment });
+        segments.collect::<Vec<_>>().join("/")
+    };
+    plain(one) == plain(other)
+}
+
+const OPERATIONS: &str = include_str!("../../../dev-platform/src/api/operations.txt");

@@ -1,5 +1,6 @@
 use serde_json::json;
 
+use super::agents::projects;
 use super::api_keys::audit;
 use super::call::{Call, Handler, Outcome};
 use super::oauth::{clients, keys, scopes};
@@ -8,8 +9,8 @@ use super::settings::email;
 use super::users::{factors, identifiers, sign_ins};
 use super::webhooks::{catalogs, deliveries, endpoints, replays};
 use super::{
-    analytics, api_keys, invitations, members, notifications, oauth, organizations, rows, segments, settings,
-    tickets, users, webhooks,
+    agents, analytics, api_keys, invitations, members, notifications, oauth, organizations, rows, segments,
+    settings, tickets, users, webhooks,
 };
 use crate::timestamp::rfc3339;
 
@@ -128,4 +129,20 @@ const HANDLERS: &[(&str, Handler)] = &[
     ("webhook_usage", analytics::webhook_usage),
     ("gateway_usage", analytics::gateway_usage),
     ("token_usage", analytics::token_usage),
+    ("create_agent", agents::create),
+    ("update_agent", agents::update),
+    ("attach", agents::attach),
+    ("detach", agents::detach),
+    ("list_linked", agents::list_linked),
+    ("create_mcp_server", agents::create_mcp_server),
+    ("create_profile", agents::create_profile),
+    ("update_profile", agents::update_profile),
+    ("create_actor", projects::create_actor),
+    ("lookup_actor", projects::lookup_actor),
+    ("create_project", projects::create_project),
+    ("create_thread", projects::create_thread),
+    ("list_live", projects::list),
+    ("archive", projects::archive),
+    ("unarchive", projects::unarchive),
+    ("search", projects::search),
 ];

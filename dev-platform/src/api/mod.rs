@@ -3,6 +3,7 @@
 
 #![expect(clippy::unnecessary_wraps, reason = "all handlers that the table names have one type")]
 
+mod agents;
 mod analytics;
 mod answer;
 mod api_keys;

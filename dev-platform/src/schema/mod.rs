@@ -119,8 +119,12 @@ fn kind(text: &str) -> Kind {
     }
 }
 
-const SOURCES: [&str; 3] =
-    [include_str!("requests.txt"), include_str!("answers.txt"), include_str!("settings.txt")];
+const SOURCES: [&str; 4] = [
+    include_str!("requests.txt"),
+    include_str!("answers.txt"),
+    include_str!("settings.txt"),
+    include_str!("ai.txt"),
+];
 
 #[cfg(test)]
 mod tests {

@@ -29,6 +29,7 @@ pub(crate) fn derived(store: &Store, table: &str, row: &Row, field: &str) -> Opt
         "api_apps" => (field == "rate_limits").then(|| store.scheme_rules(row)),
         "webhook_deliveries" => (field == "delivery_id").then(|| row.id().into()),
         "webhook_replays" => replay_progress(store, row, field),
+        "agents" => of_agent(store, row, field),
         "deployment" => of_deployment(store, row, field),
         _ => None,
     }
@@ -179,6 +180,36 @@ fn of_api_key(store: &Store, key: &Row, field: &str) -> Option<Value> {
         "workspace_role_permissions" => permissions("workspace_members", "workspace_membership_id"),
         _ => None,
     }
+}
+
+/// What an agent can be given: the table, the member of an agent, and the parameter of a path.
+pub(crate) const LINKED: &[(&str, &str, &str)] = &[
+    ("tools", "tool_ids", "tool_id"),
+    ("knowledge_bases", "knowledge_base_ids", "kb_id"),
+    ("agents", "sub_agents", "sub_agent_id"),
+];
+
+impl Store {
+    /// The rows of a table that an agent was given.
+    pub(crate) fn linked(&self, table: &str, agent_id: &str) -> Vec<&Row> {
+        let links = self.all("agent_links", "agent_id", agent_id).filter(|link| link.is("table", table));
+        links.filter_map(|link| self.row(table, link.text("linked_id")?)).collect()
+    }
+}
+
+fn of_agent(store: &Store, agent: &Row, field: &str) -> Option<Value> {
+    let linked = |table: &str| store.linked(table, agent.id());
+    Some(match field {
+        "tools_count" => linked("tools").len().into(),
+        "knowledge_bases_count" => linked("knowledge_bases").len().into(),
+        "tools" => linked("tools").into_iter().map(|row| shape("AiTool", store, "tools", row)).collect(),
+        "knowledge_bases" => {
+            let rows = linked("knowledge_bases").into_iter();
+            rows.map(|row| shape("AiKnowledgeBase", store, "knowledge_bases", row)).collect()
+        }
+        "sub_agents" => linked("agents").into_iter().map(|row| Value::from(row.id())).collect(),
+        _ => return None,
+    })
 }
 
 /// The four default roles beside the settings that name them.

@@ -8,7 +8,7 @@ mod row;
 pub(crate) mod sample;
 mod table;
 
-pub(crate) use derived::{derived, role_table};
+pub(crate) use derived::{LINKED, derived, role_table};
 pub(crate) use image::Image;
 pub(crate) use password::PasswordHash;
 pub use portable::StateError;

@@ -153,6 +153,14 @@ const TABLES: &[Table] = &[
     Table::new("oauth_clients", "oauth_client_id", "id", "OAuth client").within("oauth_apps", "_app_slug"),
     Table::new("oauth_grants", "grant_id", "id", "OAuth grant").within("oauth_clients", "oauth_client_id"),
     Table::new("oauth_keys", "kid", "kid", "Signing key").within("oauth_apps", "_app_slug"),
+    Table::new("agents", "agent_id", "id", "Agent").search(&["name", "description"]),
+    Table::new("tools", "tool_id", "id", "Tool").search(&["name", "description"]),
+    Table::new("knowledge_bases", "kb_id", "id", "Knowledge base").search(&["name", "description"]),
+    Table::new("mcp_servers", "mcp_server_id", "id", "MCP server"),
+    Table::new("ai_profiles", "profile_id", "id", "Provider profile").unique(&["slug"]),
+    Table::new("actors", "actor_id", "id", "Actor").search(&["external_key", "display_name"]),
+    Table::new("projects", "project_id", "id", "Project"),
+    Table::new("threads", "thread_id", "id", "Thread").within("projects", "project_id"),
 ];
 
 pub(super) const CHILDREN: &[Child] = &[
@@ -180,4 +188,8 @@ pub(super) const CHILDREN: &[Child] = &[
     child("webhook_apps", "app_slug", "webhook_endpoints", "app_slug"),
     child("webhook_apps", "app_slug", "webhook_deliveries", "app_slug"),
     child("webhook_apps", "app_slug", "webhook_replays", "app_slug"),
+    child("agents", "id", "agent_links", "agent_id"),
+    child("agents", "id", "agent_links", "linked_id"),
+    child("tools", "id", "agent_links", "linked_id"),
+    child("knowledge_bases", "id", "agent_links", "linked_id"),
 ];

@@ -6,6 +6,7 @@
     reason = "what a test's own helper cannot do fails the test"
 )]
 
+mod agents;
 mod api_keys;
 mod client;
 mod deployment;
