@@ -10,6 +10,7 @@ mod builder;
 mod client;
 mod error;
 mod gateway;
+mod guard;
 mod identity;
 mod publishable_key;
 mod runtime;
@@ -36,6 +37,7 @@ pub use client::{
 };
 pub use error::{AuthError, AuthErrorKind};
 pub use gateway::{GrantedResource, Machine, MachineKind, RateLimit};
+pub use guard::guard;
 pub use identity::{
     IDENTITY_HEADER, IdentityError, IdentityErrorKind, IdentityKey, IdentitySigner, IdentityVerifier,
 };

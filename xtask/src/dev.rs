@@ -6,8 +6,8 @@ use std::process::Child;
 
 use serde::Deserialize;
 
-use crate::build::wasi;
-use crate::process::{Failed, Step, say};
+use crate::build::{self, wasi, web};
+use crate::process::{Failed, Step, root, say};
 
 /// What `wacht-dev --json` says of itself: settings for an application, and under `WACHT_DEV_` what its callers need.
 #[derive(Deserialize)]
@@ -34,7 +34,18 @@ pub(crate) enum Application {
     AxumOnWasi,
     /// The admin API as a component of Spin, on wasmtime
     OnSpin,
+    /// The admin API on node:http
+    Node,
+    /// The admin API in a Koa server, with a guarded route in JavaScript
+    Koa,
+    /// The same in an Express server
+    Express,
+    /// The same in a Hono server
+    Hono,
 }
+
+/// The example for servers in JavaScript.
+const ON_FETCH: &str = "examples/on-fetch";
 
 impl Application {
     const fn package(self) -> &'static str {
@@ -44,6 +55,7 @@ impl Application {
             Self::OnWasi => "on-wasi",
             Self::AxumOnWasi => "axum-on-wasi",
             Self::OnSpin => "on-spin",
+            Self::Node | Self::Koa | Self::Express | Self::Hono => "on-fetch",
         }
     }
 
@@ -56,6 +68,14 @@ impl Application {
                 let step = Step::cargo(["run", "--quiet", "--locked", "--package", package]);
                 Ok(step.variable("HOST", ADDRESS).variable("PORT", port))
             }
+            Self::Node | Self::Koa | Self::Express | Self::Hono => {
+                let folder = root().join(ON_FETCH);
+                build::run(build::What::OnFetch)?;
+                web::install(&folder)?;
+                let module = format!("file://{}/", build::folder(package).display());
+                let step = Step::new("node").arguments(self.script()).within(&folder);
+                Ok(step.variable("WACHT_MODULE", module).variable("HOST", ADDRESS).variable("PORT", port))
+            }
             Self::OnWasi | Self::AxumOnWasi | Self::OnSpin => {
                 let component = wasi::example(package)?;
                 let step = Step::new(wasi::host()?).arguments([component]).arguments(["--cache"]);
@@ -63,6 +83,17 @@ impl Application {
                 let step = step.arguments(["--reuse", "128", "--at-once", "16"]);
                 Ok(step.arguments(matches!(self, Self::OnSpin).then_some("--spin")))
             }
+        }
+    }
+
+    /// The server in JavaScript, where there is one.
+    const fn script(self) -> Option<&'static str> {
+        match self {
+            Self::Node => Some("node.mjs"),
+            Self::Koa => Some("koa.mjs"),
+            Self::Express => Some("express.mjs"),
+            Self::Hono => Some("hono.mjs"),
+            _ => None,
         }
     }
 

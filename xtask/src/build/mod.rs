@@ -24,10 +24,17 @@ pub(crate) enum What {
     Cloudflare,
     /// The same as an axum router
     CloudflareAxum,
+    /// The admin API as a module for JavaScript hosts
+    OnFetch,
+    /// The admin API as a Worker
+    OnCloudflare,
+    /// The admin API in axum as a Worker
+    AxumOnCloudflare,
 }
 
 impl What {
-    pub(crate) const ALL: [Self; 7] = [
+    /// What the suite runs.
+    pub(crate) const SUBJECTS: [Self; 7] = [
         Self::WasiP2,
         Self::WasiP2Axum,
         Self::WasiP3,
@@ -44,6 +51,7 @@ impl What {
                 Ok(Some(("WACHT_WASMTIME_HOST", wasi::host()?)))
             }
             Self::Fetch | Self::Cloudflare | Self::CloudflareAxum => web::install_hosts().map(|()| None),
+            Self::OnFetch | Self::OnCloudflare | Self::AxumOnCloudflare => Ok(None),
         }
     }
 
@@ -57,6 +65,7 @@ impl What {
             Self::Fetch => &["bun", "deno", "express", "hono", "koa", "netlify", "node"],
             Self::Cloudflare => &["workerd"],
             Self::CloudflareAxum => &["workerd-axum"],
+            Self::OnFetch | Self::OnCloudflare | Self::AxumOnCloudflare => &[],
         }
     }
 }
@@ -70,6 +79,9 @@ pub(crate) fn run(what: What) -> Result<(), Failed> {
         What::Fetch => web::module("fetch", "subject-fetch", &[]),
         What::Cloudflare => web::worker("cloudflare", "subject-cloudflare", &[]),
         What::CloudflareAxum => web::worker("cloudflare-axum", "subject-cloudflare", &["axum"]),
+        What::OnFetch => web::module("on-fetch", "on-fetch", &[]),
+        What::OnCloudflare => web::worker("on-cloudflare", "on-cloudflare", &[]),
+        What::AxumOnCloudflare => web::worker("axum-on-cloudflare", "axum-on-cloudflare", &[]),
     }
 }
 

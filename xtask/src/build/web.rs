@@ -40,12 +40,16 @@ fn bundle(name: &str, package: &str, features: &[&str], options: &[&str]) -> Res
 
 /// Installs the JavaScript hosts that the suite drives.
 pub(crate) fn install_hosts() -> Result<(), Failed> {
-    let folder = root().join(HOSTS);
+    install(&root().join(HOSTS))
+}
+
+/// Installs what the lock file of a folder names, unless it is there.
+pub(crate) fn install(folder: &Path) -> Result<(), Failed> {
     let (lock, installed) =
         (folder.join("package-lock.json"), folder.join("node_modules/.package-lock.json"));
     let modified = |file: &Path| fs::metadata(file).and_then(|data| data.modified()).ok();
     if modified(&installed).is_some_and(|installed| modified(&lock).is_some_and(|lock| lock <= installed)) {
         return Ok(());
     }
-    Step::new("npm").arguments(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).within(&folder).run()
+    Step::new("npm").arguments(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).within(folder).run()
 }
