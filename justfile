@@ -20,6 +20,10 @@ conformance RUNTIME="":
 bench NAME="":
     cargo xtask bench {{NAME}}
 
+# Weigh what users deploy, and hold it to its budgets
+sizes:
+    cargo xtask sizes
+
 # Check format, lints, licences, documentation and the rules of the project
 lint:
     cargo xtask lint
