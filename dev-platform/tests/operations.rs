@@ -3,7 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "what a test's own helper cannot do fails the test")]
 
 use reqwest::{Client, Method, StatusCode};
-use serde_json::Value;
+use serde_json::{Value, json};
 use wacht_dev::{Credential, DevPlatform, Fault, Host, Times};
 
 const OPERATIONS: &str = include_str!("../src/api/operations.txt");
@@ -52,6 +52,81 @@ async fn an_operation_is_served_or_names_itself_as_not_modelled() {
     }
     assert_eq!((all.len(), served, named), (270, 218, 52));
 }
+
+/// The path of every paged list without parameters, with its default limit and its greatest one.
+fn lists() -> Vec<(&'static str, i64, Option<i64>)> {
+    let lines = OPERATIONS.lines().filter_map(|line| {
+        let mut columns = line.split(' ').skip(1);
+        let (path, form) = (columns.next()?, columns.nth(2)?.strip_prefix("page/")?);
+        let mut bounds = form.split(':').next()?.split('/');
+        let default = bounds.next()?.parse().ok()?;
+        (!path.contains('{')).then(|| (path, default, bounds.next().and_then(|most| most.parse().ok())))
+    });
+    lines.collect()
+}
+
+#[tokio::test]
+async fn every_page_has_its_bounds_and_follows_the_one_before() {
+    let platform = DevPlatform::builder().without_default_rate_limit().start().await.unwrap();
+    // Two rows more than a page of one, in every table that a list shows.
+    for table in TABLES {
+        let row = |name: &str| json!({"name": name, "is_active": true, "title": name});
+        platform.seed(json!({*table: [row("a"), row("b"), row("c")]})).unwrap();
+    }
+    let get = async |target: String| {
+        let url = format!("{}{target}", platform.api_url());
+        let response = Client::new().get(url).bearer_auth(platform.api_key()).send().await.unwrap();
+        let status = response.status();
+        (status, response.json::<Value>().await.unwrap())
+    };
+    let lists = lists();
+    assert_eq!(lists.len(), 14);
+    for (path, default, most) in lists {
+        let (_, page) = get(path.to_owned()).await;
+        assert_eq!((&page["limit"], &page["offset"]), (&json!(default), &json!(0)), "{path}");
+        assert!(page.get("total").is_none(), "{path}");
+        let id = |page: &Value| page["data"][0].clone();
+        let (_, first) = get(format!("{path}?limit=1")).await;
+        let (_, second) = get(format!("{path}?limit=1&offset=1")).await;
+        assert_eq!(
+            (&first["has_more"], first["data"].as_array().map(Vec::len)),
+            (&json!(true), Some(1)),
+            "{path}"
+        );
+        assert_ne!(id(&first), id(&second), "{path}");
+        let (_, beyond) = get(format!("{path}?offset=1000000")).await;
+        assert_eq!((&beyond["data"], &beyond["has_more"]), (&json!([]), &json!(false)), "{path}");
+        let (status, page) = get(format!("{path}?limit=5000")).await;
+        assert_eq!((status, &page["limit"]), (StatusCode::OK, &json!(most.unwrap_or(5000))), "{path}");
+        for wrong in ["limit=x", "offset=x", "offset=-1", "sort_order=up"] {
+            assert_eq!(get(format!("{path}?{wrong}")).await.0, StatusCode::BAD_REQUEST, "{path}?{wrong}");
+        }
+    }
+}
+
+#[test]
+fn the_readme_counts_the_operations() {
+    let (all, modelled) = (OPERATIONS.lines().count(), operations().iter().filter(|line| line.3).count());
+    let readme = include_str!("../README.md");
+    assert!(readme.contains(&format!("{modelled} of the {all} operations")), "{modelled} of {all}");
+}
+
+const TABLES: &[&str] = &[
+    "users",
+    "organizations",
+    "workspaces",
+    "invitations",
+    "waitlist",
+    "segments",
+    "api_apps",
+    "webhook_apps",
+    "agents",
+    "tools",
+    "knowledge_bases",
+    "mcp_servers",
+    "ai_profiles",
+    "actors",
+];
 
 #[tokio::test]
 async fn a_fault_strikes_every_operation() {
