@@ -128,6 +128,60 @@ const TABLES: &[&str] = &[
     "actors",
 ];
 
+/// What a parameter of a path stands for where the sample has it.
+fn sample(parameter: &str) -> &'static str {
+    match parameter {
+        "{user_id}" => DevPlatform::SAMPLE_USER_ID,
+        "{organization_id}" => DevPlatform::SAMPLE_ORGANIZATION_ID,
+        "{workspace_id}" => DevPlatform::SAMPLE_WORKSPACE_ID,
+        "{oauth_app_slug}" => "sample-oauth",
+        "{oauth_client_id}" => "262000000000000007",
+        "{grant_id}" => "262000000000000008",
+        "{template_name}" => "magic_link",
+        "{scope}" => "profile",
+        "{waitlist_user_id}" => "262000000000000003",
+        "{email_id}" => "255000000000000001",
+        "{phone_id}" => "256000000000000001",
+        "{app_slug}" | "{slug}" => "sample",
+        _ => "290000000000000001",
+    }
+}
+
+#[tokio::test]
+async fn no_body_query_or_path_brings_an_operation_down() {
+    let platform = DevPlatform::builder().without_default_rate_limit().start().await.unwrap();
+    let client = Client::new();
+    let deep = format!("{}1{}", "[".repeat(100), "]".repeat(100));
+    let huge =
+        r#"{"expires_in":9223372036854775807,"limit":-9223372036854775808,"name":"\u0000","role_ids":[1]}"#;
+    let bodies = ["", "null", "[]", "{}", "1", "\"x\"", "{\"a\":", deep.as_str(), huge, "{\"user_id\":{}}"];
+    let query = "limit=9223372036854775807&offset=9223372036854775807&search=%00%ff&sort_key=name\
+                 &from=9999-12-31T23:59:59Z&to=0000-01-01T00:00:00Z&cursor=-1&top_limit=0&actor_id=x";
+    for line in OPERATIONS.lines() {
+        platform.reset();
+        let [method, template, name] = line.splitn(4, ' ').take(3).collect::<Vec<_>>().try_into().unwrap();
+        let fill = |segment: &'static str| if segment.starts_with('{') { sample(segment) } else { segment };
+        let good: Vec<&str> = template.split('/').map(fill).collect();
+        let odd: Vec<&str> = template
+            .split('/')
+            .map(|segment| if segment.starts_with('{') { "%2F..%F0%9F%98%80%FF" } else { segment })
+            .collect();
+        for (path, body) in bodies.iter().map(|body| (&good, *body)).chain([(&odd, "{}")]) {
+            for content_type in ["application/json", "multipart/form-data; boundary=x"] {
+                let url = format!("{}{}?{query}", platform.api_url(), path.join("/"));
+                let request = client.request(method.parse().unwrap(), url).bearer_auth(platform.api_key());
+                let response =
+                    request.header("content-type", content_type).body(body.to_owned()).send().await;
+                let status = response.map_or(0, |response| response.status().as_u16());
+                assert!((200..500).contains(&status) || status == 501, "{name} {body}: {status}");
+            }
+        }
+    }
+    let url = format!("{}/users/{}/details", platform.api_url(), "251000000000000002");
+    let after = client.get(url).bearer_auth(platform.api_key()).send().await.unwrap();
+    assert_eq!(after.status(), StatusCode::OK);
+}
+
 #[tokio::test]
 async fn a_fault_strikes_every_operation() {
     let platform = DevPlatform::builder().without_default_rate_limit().start().await.unwrap();
