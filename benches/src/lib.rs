@@ -1,6 +1,7 @@
 //! What the measurements have in common.
 
 mod failed;
+pub mod page_case;
 pub mod session_case;
 pub mod table;
 

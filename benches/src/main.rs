@@ -3,6 +3,7 @@
 mod callgrind;
 mod connections;
 mod load;
+mod page;
 mod process;
 mod server;
 mod session;
@@ -11,6 +12,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use server::Peer;
+use wacht_benches::page_case::{self, PageCase};
 use wacht_benches::session_case::{self, Case};
 use wacht_benches::{Failed, table};
 
@@ -29,6 +31,8 @@ enum Command {
     Connections,
     /// The session check: instructions over the bare signature check, and time over the plain route
     Session,
+    /// A call of the API, with a page of 100 users read, over `serde_json` alone
+    Api,
     /// An axum router on the hyper adapter against `axum::serve`
     Axum,
     /// One server, as the other commands start it
@@ -37,12 +41,15 @@ enum Command {
     /// One kind of token checked again and again, as the other commands count it
     #[command(hide = true)]
     Check { case: Case, count: u32 },
+    /// A page read again and again, as the other commands count it
+    #[command(hide = true)]
+    Read { case: PageCase, count: u32 },
 }
 
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Some(command) => run(command),
-        None => [Command::Hyper, Command::Connections, Command::Session, Command::Axum]
+        None => [Command::Hyper, Command::Connections, Command::Session, Command::Api, Command::Axum]
             .into_iter()
             .try_for_each(run),
     };
@@ -68,6 +75,8 @@ fn run(command: Command) -> Result<(), Failed> {
         }),
         Command::Connections => measured(connections::compare()),
         Command::Session => measured(session::compare()),
+        Command::Api => measured(page::compare()),
+        Command::Read { case, count } => page_case::run(case, count).map(drop),
         Command::Check { case, count } => measured(async { session_case::run(case, count).await.map(drop) }),
     }
 }

@@ -20,6 +20,9 @@ pub(crate) fn run(name: Option<&str>) -> Result<(), Failed> {
     if of("wasi") {
         components()?;
     }
+    if of("api") {
+        operations()?;
+    }
     if of("signatures") {
         signatures()?;
     }
@@ -103,5 +106,17 @@ fn signatures() -> Result<(), Failed> {
         let times = times.split_whitespace().collect::<Vec<_>>().join(" ");
         say(&format!("{candidate:<16} {:>6.1} KB gzip   µs: {times}", gzip - without));
     }
+    Ok(())
+}
+
+/// How many operations the larger program has more.
+const MORE: u32 = 20;
+
+/// What an operation adds to a component, over the first one.
+fn operations() -> Result<(), Failed> {
+    let (_, one) = sizes::weigh(&wasi::standalone("wasm-size", "wacht-wasm-size", "")?)?;
+    let (_, many) = sizes::weigh(&wasi::standalone("wasm-size", "wacht-wasm-size", "more")?)?;
+    let each = (many - one) / f64::from(MORE);
+    say(&format!("one operation: {one:.1} KB gzip; {MORE} more: {many:.1} KB gzip; {each:.2} KB for each"));
     Ok(())
 }
