@@ -39,7 +39,7 @@ pub(crate) fn json_body(bytes: &[u8]) -> Option<Value> {
         return None;
     }
     let mut value = serde_json::from_slice(bytes).ok()?;
-    redact(&mut value, false);
+    redact(&mut value, "");
     Some(value)
 }
 
@@ -64,19 +64,22 @@ pub(crate) fn misplaced(
     secrets.iter().filter(|secret| stands_in(secret)).map(|secret| secret.credential.clone()).collect()
 }
 
-fn redact(value: &mut Value, in_principal: bool) {
+/// Replaces the secrets in a value that stands under this name.
+fn redact(value: &mut Value, parent: &str) {
     match value {
-        Value::Array(items) => items.iter_mut().for_each(|item| redact(item, in_principal)),
+        Value::Array(items) => items.iter_mut().for_each(|item| redact(item, parent)),
         Value::Object(members) => {
             for (name, member) in members {
                 let secret = name.contains("password") && member.is_string()
                     || name.contains("secret")
                     || name.contains("token") && member.is_string()
-                    || in_principal && name == "value";
+                    || name.ends_with("api_key") && member.is_string()
+                    || (parent == "principal" && name == "value")
+                    || (parent == "custom_signing_key" && name == "key");
                 if secret {
                     *member = REDACTED.into();
                 } else {
-                    redact(member, name == "principal");
+                    redact(member, name);
                 }
             }
         }
@@ -123,6 +126,11 @@ mod tests {
             shown,
             json!({"principal":{"type":"api_key","value":"[redacted]"},"new_password":"[redacted]","value":1})
         );
+        let body =
+            br#"{"openai_api_key":"s3cret","custom_signing_key":{"key":"s3cret","enabled":true},"key":"a"}"#;
+        let shown = json_body(body).unwrap();
+        assert_eq!(shown["custom_signing_key"], json!({"key":"[redacted]","enabled":true}));
+        assert_eq!((&shown["openai_api_key"], &shown["key"]), (&json!("[redacted]"), &json!("a")));
     }
 
     #[test]

@@ -1,3 +1,5 @@
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
@@ -5,7 +7,7 @@ use crate::timestamp;
 
 /// One row of a table: members by the names they have on the wire. Ids are texts of digits, times are Unix
 /// milliseconds, and what begins with `_` never leaves the platform but in an export.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub(crate) struct Row(Map<String, Value>);
 
@@ -101,6 +103,13 @@ impl Row {
     /// A time on the wire.
     pub(crate) fn time(&self, name: &str) -> Value {
         self.number(name).map_or(Value::Null, |at| timestamp::rfc3339(at).into())
+    }
+}
+
+/// The names of its members alone: some of the values are secrets.
+impl fmt::Debug for Row {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_set().entries(self.0.keys()).finish()
     }
 }
 

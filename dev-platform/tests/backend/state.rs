@@ -24,6 +24,7 @@ async fn an_exported_state_is_the_same_in_another_platform_with_its_keys() {
     let second = DevPlatform::start().await.unwrap();
     assert_eq!(control(&second, Method::PUT, "state", &state).await, (200, json!({})));
     assert_eq!(second.export(), state);
+    assert!(!format!("{second:?}").contains(key["secret"].as_str().unwrap()));
     let question = json!({
         "principal": {"type": "api_key", "value": key["secret"]}, "resource": "/", "method": "GET",
     });
