@@ -2,6 +2,20 @@
 // trap there ends the instance it happened in, and nothing else: the host's process lives, what was in flight is answered
 // or cut, and the next request starts a fresh instance.
 
+const HOST = nameOfHost();
+
+function nameOfHost() {
+  if (globalThis.Netlify !== undefined) return "netlify";
+  if (globalThis.Deno !== undefined) return "deno";
+  if (globalThis.Bun !== undefined) return "bun";
+  if (globalThis.navigator?.userAgent === "Cloudflare-Workers") return "workerd";
+  if (globalThis.process?.versions?.node !== undefined) return "node";
+  return "fetch";
+}
+
+/** The name of the host. */
+export const host = () => HOST;
+
 /** The live instance: `{ run, settle, cancel }`. */
 let instance;
 /** What to tell each exchange and each body of the live instance when it dies. */
@@ -117,7 +131,7 @@ function describeEmpty({ method }, status, headers, body) {
 
 /** A body to which the host adds no type of its own, as Bun does to bytes. */
 function untyped(headers, body) {
-  if (globalThis.Bun === undefined || !(body instanceof Uint8Array) || has(headers, "content-type")) return body;
+  if (HOST !== "bun" || !(body instanceof Uint8Array) || has(headers, "content-type")) return body;
   const start = (controller) => {
     controller.enqueue(body);
     controller.close();
@@ -131,7 +145,8 @@ export function begin(request) {
 
 /** Cancels the task that answers a request when its client leaves. */
 export function watch(exchange, task) {
-  const signal = exchange.request.signal;
+  // workerd tells nobody, and charges for the signal.
+  const signal = HOST === "workerd" ? undefined : exchange.request.signal;
   if (!signal) return;
   const asked = instance;
   const left = () => {
@@ -300,7 +315,7 @@ async function sendByFetch(method, url, headers, body, signal) {
 
 /** Headers without those of an encoding that the host has undone. Deno does so only when nobody asked for an encoding. */
 function asTheBodyIs(headers) {
-  const kept = globalThis.Bun !== undefined || globalThis.Deno !== undefined || !headers.has("content-encoding");
+  const kept = HOST === "bun" || HOST === "deno" || !headers.has("content-encoding");
   return kept ? headers : [...headers].filter(([name]) => name !== "content-encoding" && name !== "content-length");
 }
 
@@ -366,17 +381,6 @@ export const is_latin1 = () => {
     return true;
   }
 };
-
-/** The name of the host. */
-export function host() {
-  if (globalThis.Netlify !== undefined) return "netlify";
-  const agent = globalThis.navigator?.userAgent ?? "";
-  if (globalThis.Deno !== undefined) return "deno";
-  if (globalThis.Bun !== undefined) return "bun";
-  if (agent === "Cloudflare-Workers") return "workerd";
-  if (globalThis.process?.versions?.node !== undefined) return "node";
-  return "fetch";
-}
 
 /** A setting; `undefined` where it is not set. */
 export function setting(env, name) {

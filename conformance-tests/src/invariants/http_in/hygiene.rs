@@ -110,7 +110,7 @@ async fn one_cookie_line(subject: &Subject) -> Check {
     let mut lines = seen(&echo, "cookie")?;
     if subject.driver().joins_repeated_headers() {
         // The platform has joined them by then, as it joins any header.
-        lines.iter_mut().for_each(|line| *line = line.replace("b=2, c", "b=2; c"));
+        lines = lines.into_iter().map(|line| line.replace("b=2, c", "b=2; c")).collect();
     }
     same("split cookie lines", vec!["a=1; b=2; c=3".to_owned()], lines)?;
     let echo = subject.json(&Request::get("/echo").header("Cookie", "a=\"x,y\"")).await?;
