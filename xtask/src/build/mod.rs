@@ -26,6 +26,8 @@ pub(crate) enum What {
     CloudflareAxum,
     /// The admin API as a module for JavaScript hosts
     OnFetch,
+    /// The smallest module for JavaScript hosts
+    HelloFetch,
     /// The admin API as a Worker
     OnCloudflare,
     /// The admin API in axum as a Worker
@@ -51,7 +53,7 @@ impl What {
                 Ok(Some(("WACHT_WASMTIME_HOST", wasi::host()?)))
             }
             Self::Fetch | Self::Cloudflare | Self::CloudflareAxum => web::install_hosts().map(|()| None),
-            Self::OnFetch | Self::OnCloudflare | Self::AxumOnCloudflare => Ok(None),
+            Self::OnFetch | Self::HelloFetch | Self::OnCloudflare | Self::AxumOnCloudflare => Ok(None),
         }
     }
 
@@ -65,7 +67,19 @@ impl What {
             Self::Fetch => &["bun", "deno", "express", "hono", "koa", "netlify", "node"],
             Self::Cloudflare => &["workerd"],
             Self::CloudflareAxum => &["workerd-axum"],
-            Self::OnFetch | Self::OnCloudflare | Self::AxumOnCloudflare => &[],
+            Self::OnFetch | Self::HelloFetch | Self::OnCloudflare | Self::AxumOnCloudflare => &[],
+        }
+    }
+}
+
+impl What {
+    /// The package of an example or a bench, which its folder is named after.
+    pub(crate) const fn package(self) -> &'static str {
+        match self {
+            Self::HelloFetch => "hello-fetch",
+            Self::OnCloudflare => "on-cloudflare",
+            Self::AxumOnCloudflare => "axum-on-cloudflare",
+            _ => "on-fetch",
         }
     }
 }
@@ -80,6 +94,7 @@ pub(crate) fn run(what: What) -> Result<(), Failed> {
         What::Cloudflare => web::worker("cloudflare", "subject-cloudflare", &[]),
         What::CloudflareAxum => web::worker("cloudflare-axum", "subject-cloudflare", &["axum"]),
         What::OnFetch => web::module("on-fetch", "on-fetch", &[]),
+        What::HelloFetch => web::module("hello-fetch", "hello-fetch", &[]),
         What::OnCloudflare => web::worker("on-cloudflare", "on-cloudflare", &[]),
         What::AxumOnCloudflare => web::worker("axum-on-cloudflare", "axum-on-cloudflare", &[]),
     }

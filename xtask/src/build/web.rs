@@ -1,9 +1,9 @@
 //! Modules for JavaScript hosts, and the hosts that the suite drives.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use super::{folder, target};
+use super::{What, folder, target};
 use crate::process::{Failed, Step, root};
 
 const TARGET: &str = "wasm32-unknown-unknown";
@@ -52,4 +52,36 @@ pub(crate) fn install(folder: &Path) -> Result<(), Failed> {
         return Ok(());
     }
     Step::new("npm").arguments(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).within(folder).run()
+}
+
+/// Builds something, and gives the files of a kind that a host loads of it. A module has no code for signatures: the host
+/// checks them.
+pub(crate) fn weighed(what: What, kind: &str) -> Result<Vec<PathBuf>, Failed> {
+    super::run(what)?;
+    let package = what.package();
+    let named = target().join(TARGET).join(PROFILE).join(format!("{}.wasm", package.replace('-', "_")));
+    let bytes = fs::read(&named).map_err(|error| Failed::File(named.clone(), error))?;
+    // The names of functions are still in it.
+    if let Some(found) = CRYPTOGRAPHY.iter().find(|name| memchr::memmem::find(&bytes, name.as_bytes()).is_some()) {
+        return Err(Failed::Rule(format!("{}: {found} is linked", named.display())));
+    }
+    files(&folder(package), kind)
+}
+
+/// Crates that check signatures.
+const CRYPTOGRAPHY: [&str; 8] =
+    ["aws_lc", "curve25519", "ed25519_dalek", "jsonwebtoken", "p256", "p384", "ring::", "3rsa"];
+
+fn files(folder: &Path, kind: &str) -> Result<Vec<PathBuf>, Failed> {
+    let failed = |error| Failed::File(folder.to_owned(), error);
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).map_err(failed)? {
+        let path = entry.map_err(failed)?.path();
+        if path.is_dir() {
+            found.extend(files(&path, kind)?);
+        } else if path.extension().is_some_and(|extension| extension == kind) {
+            found.push(path);
+        }
+    }
+    Ok(found)
 }
