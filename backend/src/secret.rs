@@ -7,6 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use wacht_core::ConfigError;
 use zeroize::Zeroizing;
 
+use crate::api::Empty;
 use crate::client::Text;
 
 /// The secret key of a backend. It is sent to the API host and nowhere else.
@@ -87,6 +88,12 @@ impl Secret {
 impl<T: Into<SecretString>> From<T> for Secret {
     fn from(secret: T) -> Self {
         Self(secret.into())
+    }
+}
+
+impl Empty for Secret {
+    fn empty() -> Self {
+        Self(SecretString::default())
     }
 }
 

@@ -8,8 +8,9 @@ use super::ids::{
     ScheduleId, StateVersionId, TaskGraphId, ThreadId, ToolId,
 };
 use super::options::options;
+use super::record::record;
 use super::values::values;
-use super::{Api, DateTime};
+use super::{Api, DateTime, Empty};
 use crate::client::{
     ApiError, Call, Change, CursorPage, Download, File, Json, Maybe, Multipart, Nothing, Operation,
     OperationRequest, Page, PageSize, Paged,
@@ -4861,7 +4862,7 @@ impl Operation for DeleteTool {
 }
 
 /// An actor.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Actor {
     /// Its id.
@@ -4875,7 +4876,6 @@ pub struct Actor {
     /// The display name.
     pub display_name: Option<String>,
     /// What the application keeps with it.
-    #[serde(default)]
     pub metadata: Value,
     /// When it was made.
     pub created_at: DateTime,
@@ -4885,16 +4885,36 @@ pub struct Actor {
     pub archived_at: Option<DateTime>,
 }
 
+record! {
+Actor {
+must "id" id,
+must "deployment_id" deployment_id,
+must "subject_type" subject_type,
+must "external_key" external_key,
+may "display_name" display_name,
+may "metadata" metadata,
+must "created_at" created_at,
+must "updated_at" updated_at,
+may "archived_at" archived_at,
+}
+}
+
 /// An MCP server connection.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct McpServerConnection {
     /// The address of the auth.
     pub auth_url: String,
 }
 
+record! {
+McpServerConnection {
+must "auth_url" auth_url,
+}
+}
+
 /// An actor MCP server in short.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct ActorMcpServerSummary {
     /// Its id.
@@ -4915,8 +4935,21 @@ pub struct ActorMcpServerSummary {
     pub expires_at: Option<DateTime>,
 }
 
+record! {
+ActorMcpServerSummary {
+must "id" id,
+must "name" name,
+must "endpoint" endpoint,
+must "auth_type" auth_type,
+must "requires_user_connection" requires_user_connection,
+must "connection_status" connection_status,
+may "connected_at" connected_at,
+may "expires_at" expires_at,
+}
+}
+
 /// An actor project.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct ActorProject {
     /// Its id.
@@ -4936,7 +4969,6 @@ pub struct ActorProject {
     /// The review thread.
     pub review_thread_id: Option<ThreadId>,
     /// What the application keeps with it.
-    #[serde(default)]
     pub metadata: Value,
     /// When it was made.
     pub created_at: DateTime,
@@ -4946,8 +4978,25 @@ pub struct ActorProject {
     pub archived_at: Option<DateTime>,
 }
 
+record! {
+ActorProject {
+must "id" id,
+must "deployment_id" deployment_id,
+must "actor_id" actor_id,
+must "name" name,
+may "description" description,
+must "status" status,
+may "coordinator_thread_id" coordinator_thread_id,
+may "review_thread_id" review_thread_id,
+may "metadata" metadata,
+must "created_at" created_at,
+must "updated_at" updated_at,
+may "archived_at" archived_at,
+}
+}
+
 /// All about an agent.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct AgentDetails {
     /// Its id.
@@ -4967,10 +5016,8 @@ pub struct AgentDetails {
     /// The number of knowledge bases.
     pub knowledge_bases_count: i64,
     /// The tools.
-    #[serde(default)]
     pub tools: Vec<Value>,
     /// The knowledge bases.
-    #[serde(default)]
     pub knowledge_bases: Vec<Value>,
     /// The sub agents.
     pub sub_agents: Option<Vec<AgentId>>,
@@ -4983,31 +5030,52 @@ pub struct AgentDetails {
     /// The weak model.
     pub weak_model: Option<AgentModelOverride>,
     /// Whether the following is required: approval MCP.
-    #[serde(default)]
     pub require_approval_mcp: bool,
     /// Whether the following is required: approval virtual.
-    #[serde(default)]
     pub require_approval_virtual: bool,
     /// The tool approval rules.
-    #[serde(default)]
     pub tool_approval_rules: Vec<AgentToolApprovalRule>,
     /// The hooks.
     pub hooks: Option<AgentHooksConfig>,
     /// Its limits.
     pub limits: AgentLimits,
     /// The disabled internal tools.
-    #[serde(default)]
     pub disabled_internal_tools: Vec<String>,
 }
 
+record! {
+AgentDetails {
+must "id" id,
+must "created_at" created_at,
+must "updated_at" updated_at,
+must "deployment_id" deployment_id,
+must "name" name,
+may "description" description,
+must "tools_count" tools_count,
+must "knowledge_bases_count" knowledge_bases_count,
+may "tools" tools,
+may "knowledge_bases" knowledge_bases,
+may "sub_agents" sub_agents,
+may "reviewer_agent_id" reviewer_agent_id,
+may "conversation_agent_id" conversation_agent_id,
+may "strong_model" strong_model,
+may "weak_model" weak_model,
+may "require_approval_mcp" require_approval_mcp,
+may "require_approval_virtual" require_approval_virtual,
+may "tool_approval_rules" tool_approval_rules,
+may "hooks" hooks,
+must "limits" limits,
+may "disabled_internal_tools" disabled_internal_tools,
+}
+}
+
 /// An agent hook step.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize)]
 #[non_exhaustive]
 pub struct AgentHookStep {
     /// The tool name.
     pub tool_name: String,
     /// The args.
-    #[serde(default)]
     pub args: Value,
 }
 
@@ -5018,35 +5086,47 @@ impl AgentHookStep {
     }
 }
 
+record! {
+AgentHookStep {
+must "tool_name" tool_name,
+may "args" args,
+}
+}
+
 /// How an agent hooks is configured.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 #[non_exhaustive]
 pub struct AgentHooksConfig {
     /// The execution start.
-    #[serde(default)]
     pub execution_start: Vec<AgentHookStep>,
     /// The before LLM.
-    #[serde(default)]
     pub before_llm: Vec<AgentHookStep>,
     /// The after LLM.
-    #[serde(default)]
     pub after_llm: Vec<AgentHookStep>,
     /// The before tool.
-    #[serde(default)]
     pub before_tool: Vec<AgentHookStep>,
     /// The after tool.
-    #[serde(default)]
     pub after_tool: Vec<AgentHookStep>,
     /// The on budget exhausted.
-    #[serde(default)]
     pub on_budget_exhausted: Vec<AgentHookStep>,
     /// The execution end.
-    #[serde(default)]
     pub execution_end: Vec<AgentHookStep>,
 }
 
+record! {
+AgentHooksConfig {
+may "execution_start" execution_start,
+may "before_llm" before_llm,
+may "after_llm" after_llm,
+may "before_tool" before_tool,
+may "after_tool" after_tool,
+may "on_budget_exhausted" on_budget_exhausted,
+may "execution_end" execution_end,
+}
+}
+
 /// The agent limits.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 #[non_exhaustive]
 pub struct AgentLimits {
     /// The context window tokens.
@@ -5057,8 +5137,15 @@ pub struct AgentLimits {
     pub run_token_budget: Option<i64>,
 }
 
+record! {
+AgentLimits {
+may "context_window_tokens" context_window_tokens,
+may "run_token_budget" run_token_budget,
+}
+}
+
 /// An agent model override.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 #[non_exhaustive]
 pub struct AgentModelOverride {
     /// The provider.
@@ -5072,20 +5159,33 @@ pub struct AgentModelOverride {
     pub profile_id: Option<ProviderProfileId>,
 }
 
+record! {
+AgentModelOverride {
+may "provider" provider,
+may "model" model,
+may "profile_id" profile_id,
+}
+}
+
 /// An agent skills in short.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct AgentSkillsSummary {
     /// The system.
-    #[serde(default)]
     pub system: Vec<SkillSummaryEntry>,
     /// The agent.
-    #[serde(default)]
     pub agent: Vec<SkillSummaryEntry>,
 }
 
+record! {
+AgentSkillsSummary {
+may "system" system,
+may "agent" agent,
+}
+}
+
 /// An agent thread.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct AgentThread {
     /// Its id.
@@ -5111,7 +5211,6 @@ pub struct AgentThread {
     /// Whether work may be assigned to it.
     pub accepts_assignments: bool,
     /// The capability tags.
-    #[serde(default)]
     pub capability_tags: Vec<String>,
     /// Its state.
     pub status: String,
@@ -5126,7 +5225,6 @@ pub struct AgentThread {
     /// The next event sequence.
     pub next_event_sequence: i64,
     /// What the application keeps with it.
-    #[serde(default)]
     pub metadata: Value,
     /// When it was made.
     pub created_at: DateTime,
@@ -5138,8 +5236,36 @@ pub struct AgentThread {
     pub state_version: StateVersionId,
 }
 
+record! {
+AgentThread {
+must "id" id,
+must "deployment_id" deployment_id,
+must "actor_id" actor_id,
+must "project_id" project_id,
+must "title" title,
+must "thread_kind" thread_kind,
+must "thread_visibility" thread_visibility,
+must "thread_purpose" thread_purpose,
+may "responsibility" responsibility,
+must "reusable" reusable,
+must "accepts_assignments" accepts_assignments,
+may "capability_tags" capability_tags,
+must "status" status,
+may "system_instructions" system_instructions,
+must "last_activity_at" last_activity_at,
+may "completed_at" completed_at,
+may "execution_state" execution_state,
+must "next_event_sequence" next_event_sequence,
+may "metadata" metadata,
+must "created_at" created_at,
+must "updated_at" updated_at,
+may "archived_at" archived_at,
+must "state_version" state_version,
+}
+}
+
 /// An agent tool approval rule.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize)]
 #[non_exhaustive]
 pub struct AgentToolApprovalRule {
     /// The pattern.
@@ -5155,8 +5281,15 @@ impl AgentToolApprovalRule {
     }
 }
 
+record! {
+AgentToolApprovalRule {
+must "pattern" pattern,
+must "action" action,
+}
+}
+
 /// An AI agent.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct AiAgent {
     /// Its id.
@@ -5180,23 +5313,39 @@ pub struct AiAgent {
     /// The hooks.
     pub hooks: Option<AgentHooksConfig>,
     /// Whether the following is required: approval MCP.
-    #[serde(default)]
     pub require_approval_mcp: bool,
     /// Whether the following is required: approval virtual.
-    #[serde(default)]
     pub require_approval_virtual: bool,
     /// The tool approval rules.
-    #[serde(default)]
     pub tool_approval_rules: Vec<AgentToolApprovalRule>,
     /// Its limits.
     pub limits: Option<AgentLimits>,
     /// The disabled internal tools.
-    #[serde(default)]
     pub disabled_internal_tools: Vec<String>,
 }
 
+record! {
+AiAgent {
+must "id" id,
+must "created_at" created_at,
+must "updated_at" updated_at,
+must "name" name,
+may "description" description,
+must "deployment_id" deployment_id,
+may "sub_agents" sub_agents,
+may "strong_model" strong_model,
+may "weak_model" weak_model,
+may "hooks" hooks,
+may "require_approval_mcp" require_approval_mcp,
+may "require_approval_virtual" require_approval_virtual,
+may "tool_approval_rules" tool_approval_rules,
+may "limits" limits,
+may "disabled_internal_tools" disabled_internal_tools,
+}
+}
+
 /// An AI agent, with its numbers.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct AiAgentWithDetails {
     /// Its id.
@@ -5228,23 +5377,43 @@ pub struct AiAgentWithDetails {
     /// The hooks.
     pub hooks: Option<AgentHooksConfig>,
     /// Whether the following is required: approval MCP.
-    #[serde(default)]
     pub require_approval_mcp: bool,
     /// Whether the following is required: approval virtual.
-    #[serde(default)]
     pub require_approval_virtual: bool,
     /// The tool approval rules.
-    #[serde(default)]
     pub tool_approval_rules: Vec<AgentToolApprovalRule>,
     /// Its limits.
     pub limits: Option<AgentLimits>,
     /// The disabled internal tools.
-    #[serde(default)]
     pub disabled_internal_tools: Vec<String>,
 }
 
+record! {
+AiAgentWithDetails {
+must "id" id,
+must "created_at" created_at,
+must "updated_at" updated_at,
+must "name" name,
+may "description" description,
+must "deployment_id" deployment_id,
+must "tools_count" tools_count,
+must "knowledge_bases_count" knowledge_bases_count,
+may "sub_agents" sub_agents,
+may "reviewer_agent_id" reviewer_agent_id,
+may "conversation_agent_id" conversation_agent_id,
+may "strong_model" strong_model,
+may "weak_model" weak_model,
+may "hooks" hooks,
+may "require_approval_mcp" require_approval_mcp,
+may "require_approval_virtual" require_approval_virtual,
+may "tool_approval_rules" tool_approval_rules,
+may "limits" limits,
+may "disabled_internal_tools" disabled_internal_tools,
+}
+}
+
 /// An AI knowledge base.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct AiKnowledgeBase {
     /// Its id.
@@ -5260,12 +5429,23 @@ pub struct AiKnowledgeBase {
     /// The deployment.
     pub deployment_id: DeploymentId,
     /// How it is configured.
-    #[serde(default)]
     pub configuration: Value,
 }
 
+record! {
+AiKnowledgeBase {
+must "id" id,
+must "created_at" created_at,
+must "updated_at" updated_at,
+must "name" name,
+may "description" description,
+must "deployment_id" deployment_id,
+may "configuration" configuration,
+}
+}
+
 /// An AI knowledge base document.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct AiKnowledgeBaseDocument {
     /// Its id.
@@ -5292,8 +5472,24 @@ pub struct AiKnowledgeBaseDocument {
     pub processing_metadata: Option<Value>,
 }
 
+record! {
+AiKnowledgeBaseDocument {
+must "id" id,
+must "created_at" created_at,
+must "updated_at" updated_at,
+must "title" title,
+may "description" description,
+must "file_name" file_name,
+must "file_size" file_size,
+must "file_type" file_type,
+must "storage_object_key" storage_object_key,
+must "knowledge_base_id" knowledge_base_id,
+may "processing_metadata" processing_metadata,
+}
+}
+
 /// An AI knowledge base, with its numbers.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct AiKnowledgeBaseWithDetails {
     /// Its id.
@@ -5309,7 +5505,6 @@ pub struct AiKnowledgeBaseWithDetails {
     /// The deployment.
     pub deployment_id: DeploymentId,
     /// How it is configured.
-    #[serde(default)]
     pub configuration: Value,
     /// The number of documents.
     pub documents_count: i64,
@@ -5317,8 +5512,22 @@ pub struct AiKnowledgeBaseWithDetails {
     pub total_size: i64,
 }
 
+record! {
+AiKnowledgeBaseWithDetails {
+must "id" id,
+must "created_at" created_at,
+must "updated_at" updated_at,
+must "name" name,
+may "description" description,
+must "deployment_id" deployment_id,
+may "configuration" configuration,
+must "documents_count" documents_count,
+must "total_size" total_size,
+}
+}
+
 /// An AI tool.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct AiTool {
     /// Its id.
@@ -5341,8 +5550,22 @@ pub struct AiTool {
     pub approval_action: Option<ApprovalAction>,
 }
 
+record! {
+AiTool {
+must "id" id,
+must "created_at" created_at,
+must "updated_at" updated_at,
+must "name" name,
+may "description" description,
+must "tool_type" tool_type,
+must "deployment_id" deployment_id,
+must "configuration" configuration,
+may "approval_action" approval_action,
+}
+}
+
 /// How an AI tool is configured.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(tag = "type")]
 #[non_exhaustive]
 pub enum AiToolConfiguration {
@@ -5361,6 +5584,12 @@ pub enum AiToolConfiguration {
     /// One that this version does not know, as it came.
     #[serde(untagged)]
     Other(Value),
+}
+
+impl Empty for AiToolConfiguration {
+    fn empty() -> Self {
+        Self::Other(Value::Null)
+    }
 }
 
 values! {
@@ -5382,7 +5611,7 @@ Virtual = "virtual",
 }
 
 /// An AI tool, with its numbers.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct AiToolWithDetails {
     /// Its id.
@@ -5405,8 +5634,22 @@ pub struct AiToolWithDetails {
     pub approval_action: Option<ApprovalAction>,
 }
 
+record! {
+AiToolWithDetails {
+must "id" id,
+must "created_at" created_at,
+must "updated_at" updated_at,
+must "name" name,
+may "description" description,
+must "tool_type" tool_type,
+must "deployment_id" deployment_id,
+must "configuration" configuration,
+may "approval_action" approval_action,
+}
+}
+
 /// An answer value.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(tag = "kind")]
 #[non_exhaustive]
 pub enum AnswerValue {
@@ -5457,8 +5700,14 @@ pub enum AnswerValue {
     Other(Value),
 }
 
+impl Empty for AnswerValue {
+    fn empty() -> Self {
+        Self::Other(Value::Null)
+    }
+}
+
 /// How an API tool is configured.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize)]
 #[non_exhaustive]
 pub struct ApiToolConfiguration {
     /// The endpoint.
@@ -5492,6 +5741,17 @@ impl ApiToolConfiguration {
             timeout_seconds: None,
         }
     }
+}
+
+record! {
+ApiToolConfiguration {
+must "endpoint" endpoint,
+may "method" method,
+may "authorization" authorization,
+may "request_body_schema" request_body_schema,
+may "url_params_schema" url_params_schema,
+may "timeout_seconds" timeout_seconds,
+}
 }
 
 values! {
@@ -5542,7 +5802,7 @@ impl ApprovalSubmissionItem {
 }
 
 /// How an authorization is configured.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize)]
 #[non_exhaustive]
 pub struct AuthorizationConfiguration {
     /// Whether it is called as the user.
@@ -5562,13 +5822,21 @@ impl AuthorizationConfiguration {
     }
 }
 
+record! {
+AuthorizationConfiguration {
+must "authorize_as_user" authorize_as_user,
+may "jwt_template_id" jwt_template_id,
+may "custom_headers" custom_headers,
+}
+}
+
 /// A cancellation.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Cancellation {}
 
 /// A code runner env variable.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize)]
 #[non_exhaustive]
 pub struct CodeRunnerEnvVariable {
     /// Its name.
@@ -5584,6 +5852,13 @@ impl CodeRunnerEnvVariable {
     }
 }
 
+record! {
+CodeRunnerEnvVariable {
+must "name" name,
+must "value" value,
+}
+}
+
 values! {
 /// A code runner runtime.
 CodeRunnerRuntime {
@@ -5593,7 +5868,7 @@ Python = "python",
 }
 
 /// How a code runner tool is configured.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize)]
 #[non_exhaustive]
 pub struct CodeRunnerToolConfiguration {
     /// The runtime.
@@ -5614,7 +5889,6 @@ pub struct CodeRunnerToolConfiguration {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub timeout_seconds: Option<i32>,
     /// Whether the following is allowed: network.
-    #[serde(default)]
     pub allow_network: bool,
 }
 
@@ -5633,17 +5907,34 @@ impl CodeRunnerToolConfiguration {
     }
 }
 
+record! {
+CodeRunnerToolConfiguration {
+may "runtime" runtime,
+must "code" code,
+may "input_schema" input_schema,
+may "output_schema" output_schema,
+may "env_variables" env_variables,
+may "timeout_seconds" timeout_seconds,
+may "allow_network" allow_network,
+}
+}
+
 /// A Composio auth config list.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct ComposioAuthConfigList {
     /// The auth configs.
-    #[serde(default)]
     pub auth_configs: Vec<ComposioAuthConfigSummary>,
 }
 
+record! {
+ComposioAuthConfigList {
+may "auth_configs" auth_configs,
+}
+}
+
 /// A Composio auth config in short.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct ComposioAuthConfigSummary {
     /// Its id.
@@ -5658,8 +5949,18 @@ pub struct ComposioAuthConfigSummary {
     pub toolkit_slug: String,
 }
 
+record! {
+ComposioAuthConfigSummary {
+must "id" id,
+must "name" name,
+may "auth_scheme" auth_scheme,
+must "is_composio_managed" is_composio_managed,
+must "toolkit_slug" toolkit_slug,
+}
+}
+
 /// How a Composio is configured.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct ComposioConfig {
     /// Whether it is switched on.
@@ -5669,12 +5970,20 @@ pub struct ComposioConfig {
     /// Whether there is an API key.
     pub api_key_set: bool,
     /// The enabled apps.
-    #[serde(default)]
     pub enabled_apps: Vec<ComposioEnabledApp>,
 }
 
+record! {
+ComposioConfig {
+must "enabled" enabled,
+must "use_platform_key" use_platform_key,
+must "api_key_set" api_key_set,
+may "enabled_apps" enabled_apps,
+}
+}
+
 /// A Composio enable app auth.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(tag = "type")]
 #[non_exhaustive]
 pub enum ComposioEnableAppAuth {
@@ -5711,8 +6020,14 @@ pub enum ComposioEnableAppAuth {
     Other(Value),
 }
 
+impl Empty for ComposioEnableAppAuth {
+    fn empty() -> Self {
+        Self::Other(Value::Null)
+    }
+}
+
 /// A Composio enabled app.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize)]
 #[non_exhaustive]
 pub struct ComposioEnabledApp {
     /// Its slug.
@@ -5743,17 +6058,32 @@ impl ComposioEnabledApp {
     }
 }
 
+record! {
+ComposioEnabledApp {
+must "slug" slug,
+must "auth_config_id" auth_config_id,
+may "display_name" display_name,
+may "logo_url" logo_url,
+may "auth_scheme" auth_scheme,
+}
+}
+
 /// A Composio tool list.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct ComposioToolList {
     /// The tools.
-    #[serde(default)]
     pub tools: Vec<ComposioToolSummary>,
 }
 
+record! {
+ComposioToolList {
+may "tools" tools,
+}
+}
+
 /// A Composio tool in short.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct ComposioToolSummary {
     /// Its name.
@@ -5763,17 +6093,26 @@ pub struct ComposioToolSummary {
     /// The remote tool slug.
     pub remote_tool_slug: String,
     /// The display name.
-    #[serde(default)]
     pub display_name: String,
     /// What it is for.
-    #[serde(default)]
     pub description: String,
     /// The input schema.
     pub input_schema: Option<Value>,
 }
 
+record! {
+ComposioToolSummary {
+must "name" name,
+must "toolkit_slug" toolkit_slug,
+must "remote_tool_slug" remote_tool_slug,
+may "display_name" display_name,
+may "description" description,
+may "input_schema" input_schema,
+}
+}
+
 /// A Composio toolkit.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct ComposioToolkit {
     /// Its slug.
@@ -5785,18 +6124,27 @@ pub struct ComposioToolkit {
     /// The logo.
     pub logo: Option<String>,
     /// The categories.
-    #[serde(default)]
     pub categories: Vec<String>,
     /// The auth schemes.
-    #[serde(default)]
     pub auth_schemes: Vec<String>,
     /// The number of tools.
-    #[serde(default)]
     pub tool_count: i64,
 }
 
+record! {
+ComposioToolkit {
+must "slug" slug,
+must "name" name,
+may "description" description,
+may "logo" logo,
+may "categories" categories,
+may "auth_schemes" auth_schemes,
+may "tool_count" tool_count,
+}
+}
+
 /// A Composio toolkit auth field.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct ComposioToolkitAuthField {
     /// Its name.
@@ -5804,31 +6152,45 @@ pub struct ComposioToolkitAuthField {
     /// The display name.
     pub display_name: String,
     /// Its type.
-    #[serde(rename = "type")]
     pub kind: String,
     /// What it is for.
     pub description: String,
     /// Whether it must be given.
     pub required: bool,
     /// The default.
-    #[serde(rename = "default")]
     pub default_value: Option<String>,
 }
 
+record! {
+ComposioToolkitAuthField {
+must "name" name,
+must "display_name" display_name,
+must "type" kind,
+must "description" description,
+must "required" required,
+may "default" default_value,
+}
+}
+
 /// The Composio toolkit auth fields.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct ComposioToolkitAuthFields {
     /// Whether it must be given.
-    #[serde(default)]
     pub required: Vec<ComposioToolkitAuthField>,
     /// The optional.
-    #[serde(default)]
     pub optional: Vec<ComposioToolkitAuthField>,
 }
 
+record! {
+ComposioToolkitAuthFields {
+may "required" required,
+may "optional" optional,
+}
+}
+
 /// The modes of a Composio toolkit auth.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct ComposioToolkitAuthMode {
     /// What is counted together.
@@ -5843,8 +6205,18 @@ pub struct ComposioToolkitAuthMode {
     pub auth_hint_url: Option<String>,
 }
 
+record! {
+ComposioToolkitAuthMode {
+must "mode" mode,
+must "name" name,
+must "auth_config_creation" auth_config_creation,
+must "connected_account_initiation" connected_account_initiation,
+may "auth_hint_url" auth_hint_url,
+}
+}
+
 /// All about a Composio toolkit.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct ComposioToolkitDetails {
     /// Its slug.
@@ -5854,33 +6226,53 @@ pub struct ComposioToolkitDetails {
     /// The logo.
     pub logo: Option<String>,
     /// The Composio managed auth schemes.
-    #[serde(default)]
     pub composio_managed_auth_schemes: Vec<String>,
     /// The auth modes.
-    #[serde(default)]
     pub auth_modes: Vec<ComposioToolkitAuthMode>,
 }
 
+record! {
+ComposioToolkitDetails {
+must "slug" slug,
+must "name" name,
+may "logo" logo,
+may "composio_managed_auth_schemes" composio_managed_auth_schemes,
+may "auth_modes" auth_modes,
+}
+}
+
 /// A Composio toolkit list.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct ComposioToolkitList {
     /// The toolkits.
-    #[serde(default)]
     pub toolkits: Vec<ComposioToolkit>,
     /// Where the next page begins.
     pub next_cursor: Option<String>,
 }
 
+record! {
+ComposioToolkitList {
+may "toolkits" toolkits,
+may "next_cursor" next_cursor,
+}
+}
+
 /// A conversation attachment.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct ConversationAttachment {
     /// The path.
     pub path: String,
     /// Its type.
-    #[serde(rename = "type")]
     pub kind: ConversationAttachmentType,
+}
+
+record! {
+ConversationAttachment {
+must "path" path,
+must "type" kind,
+}
 }
 
 values! {
@@ -6066,6 +6458,12 @@ pub enum ConversationContent {
     Other(Value),
 }
 
+impl Empty for ConversationContent {
+    fn empty() -> Self {
+        Self::Other(Value::Null)
+    }
+}
+
 values! {
 /// The types of a conversation message.
 ConversationMessageType {
@@ -6099,7 +6497,7 @@ TaskHandoffReceived = "task_handoff_received",
 }
 
 /// A conversation record.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct ConversationRecord {
     /// Its id.
@@ -6124,8 +6522,23 @@ pub struct ConversationRecord {
     pub metadata: Option<Value>,
 }
 
+record! {
+ConversationRecord {
+must "id" id,
+may "thread_id" thread_id,
+may "board_item_id" board_item_id,
+may "execution_run_id" execution_run_id,
+must "timestamp" timestamp,
+must "content" content,
+must "message_type" message_type,
+must "created_at" created_at,
+must "updated_at" updated_at,
+may "metadata" metadata,
+}
+}
+
 /// A delegated task.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct DelegatedTask {
     /// The task key.
@@ -6138,8 +6551,17 @@ pub struct DelegatedTask {
     pub assigned_agent_id: AgentId,
 }
 
+record! {
+DelegatedTask {
+must "task_key" task_key,
+must "board_item_id" board_item_id,
+must "target_lane_thread_id" target_lane_thread_id,
+must "assigned_agent_id" assigned_agent_id,
+}
+}
+
 /// A deployment AI provider profile.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[expect(clippy::struct_excessive_bools, reason = "the platform has these switches")]
 #[non_exhaustive]
 pub struct DeploymentAiProviderProfile {
@@ -6177,8 +6599,29 @@ pub struct DeploymentAiProviderProfile {
     pub updated_at: DateTime,
 }
 
+record! {
+DeploymentAiProviderProfile {
+must "id" id,
+must "deployment_id" deployment_id,
+must "provider" provider,
+must "name" name,
+must "slug" slug,
+must "api_key_set" api_key_set,
+may "base_url" base_url,
+may "organization" organization,
+may "project" project,
+may "default_model" default_model,
+must "enabled" enabled,
+must "disable_prompt_caching" disable_prompt_caching,
+must "disable_reasoning_effort" disable_reasoning_effort,
+must "supports_image" supports_image,
+must "created_at" created_at,
+must "updated_at" updated_at,
+}
+}
+
 /// The deployment AI settings.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[expect(clippy::struct_excessive_bools, reason = "the platform has these switches")]
 #[non_exhaustive]
 pub struct DeploymentAiSettings {
@@ -6208,6 +6651,24 @@ pub struct DeploymentAiSettings {
     pub embedding_dimension: i32,
     /// The storage.
     pub storage: DeploymentStorageSettings,
+}
+
+record! {
+DeploymentAiSettings {
+must "strong_llm_provider" strong_llm_provider,
+must "weak_llm_provider" weak_llm_provider,
+must "gemini_api_key_set" gemini_api_key_set,
+must "openrouter_api_key_set" openrouter_api_key_set,
+must "openrouter_require_parameters" openrouter_require_parameters,
+must "openai_api_key_set" openai_api_key_set,
+must "anthropic_api_key_set" anthropic_api_key_set,
+may "strong_model" strong_model,
+may "weak_model" weak_model,
+must "embedding_provider" embedding_provider,
+must "embedding_model" embedding_model,
+must "embedding_dimension" embedding_dimension,
+must "storage" storage,
+}
 }
 
 values! {
@@ -6243,7 +6704,7 @@ S3 = "s3",
 }
 
 /// The deployment storage settings.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct DeploymentStorageSettings {
     /// The provider.
@@ -6264,6 +6725,19 @@ pub struct DeploymentStorageSettings {
     pub secret_access_key_set: bool,
 }
 
+record! {
+DeploymentStorageSettings {
+must "provider" provider,
+may "bucket" bucket,
+may "region" region,
+may "endpoint" endpoint,
+may "root_prefix" root_prefix,
+must "force_path_style" force_path_style,
+must "access_key_id_set" access_key_id_set,
+must "secret_access_key_set" secret_access_key_set,
+}
+}
+
 /// A thread run.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[non_exhaustive]
@@ -6280,7 +6754,7 @@ pub struct ThreadRun {
 }
 
 /// A started run.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct StartedRun {
     /// Its state.
@@ -6289,8 +6763,15 @@ pub struct StartedRun {
     pub conversation_id: Option<String>,
 }
 
+record! {
+StartedRun {
+must "status" status,
+may "conversation_id" conversation_id,
+}
+}
+
 /// A file of a message.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct FileData {
     /// The filename.
@@ -6301,6 +6782,15 @@ pub struct FileData {
     pub url: String,
     /// The size, in bytes.
     pub size_bytes: Option<i64>,
+}
+
+record! {
+FileData {
+must "filename" filename,
+must "mime_type" mime_type,
+must "url" url,
+may "size_bytes" size_bytes,
+}
 }
 
 /// A file to send with a message.
@@ -6339,7 +6829,7 @@ Patch = "PATCH",
 }
 
 /// How an internal tool is configured.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize)]
 #[non_exhaustive]
 pub struct InternalToolConfiguration {
     /// The tool type.
@@ -6356,17 +6846,29 @@ impl InternalToolConfiguration {
     }
 }
 
+record! {
+InternalToolConfiguration {
+must "tool_type" tool_type,
+may "input_schema" input_schema,
+}
+}
+
 /// An internal tool list.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct InternalToolList {
     /// The tools.
-    #[serde(default)]
     pub tools: Vec<InternalToolSummary>,
 }
 
+record! {
+InternalToolList {
+may "tools" tools,
+}
+}
+
 /// An internal tool in short.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct InternalToolSummary {
     /// Its name.
@@ -6374,8 +6876,15 @@ pub struct InternalToolSummary {
     /// What it is for.
     pub description: String,
     /// The input schema.
-    #[serde(default)]
     pub input_schema: Value,
+}
+
+record! {
+InternalToolSummary {
+must "name" name,
+must "description" description,
+may "input_schema" input_schema,
+}
 }
 
 values! {
@@ -6451,15 +6960,21 @@ GetProjectTask = "get_project_task",
 }
 
 /// A found actor.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct FoundActor {
     /// The actor.
     pub actor: Option<Actor>,
 }
 
+record! {
+FoundActor {
+may "actor" actor,
+}
+}
+
 /// How an MCP auth is configured.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(tag = "type")]
 #[non_exhaustive]
 pub enum McpAuthConfig {
@@ -6530,8 +7045,14 @@ pub enum McpAuthConfig {
     Other(Value),
 }
 
+impl Empty for McpAuthConfig {
+    fn empty() -> Self {
+        Self::Other(Value::Null)
+    }
+}
+
 /// An MCP auth discovery result.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct McpAuthDiscoveryResult {
     /// Whether it asks for credentials.
@@ -6549,20 +7070,33 @@ pub struct McpAuthDiscoveryResult {
     /// The resource.
     pub resource: Option<String>,
     /// The scopes.
-    #[serde(default)]
     pub scopes: Vec<String>,
     /// The token endpoint auth methods supported.
-    #[serde(default)]
     pub token_endpoint_auth_methods_supported: Vec<String>,
     /// The authorization servers.
-    #[serde(default)]
     pub authorization_servers: Vec<String>,
     /// What the platform says of it.
     pub message: String,
 }
 
+record! {
+McpAuthDiscoveryResult {
+must "requires_auth" requires_auth,
+may "recommended_auth_mode" recommended_auth_mode,
+may "token_url" token_url,
+may "auth_url" auth_url,
+may "register_url" register_url,
+may "resource_metadata_url" resource_metadata_url,
+may "resource" resource,
+may "scopes" scopes,
+may "token_endpoint_auth_methods_supported" token_endpoint_auth_methods_supported,
+may "authorization_servers" authorization_servers,
+must "message" message,
+}
+}
+
 /// An MCP server.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct McpServer {
     /// Its id.
@@ -6576,14 +7110,25 @@ pub struct McpServer {
     /// Its name.
     pub name: String,
     /// Its slug.
-    #[serde(default)]
     pub slug: String,
     /// The config.
     pub config: McpServerConfig,
 }
 
+record! {
+McpServer {
+must "id" id,
+must "created_at" created_at,
+must "updated_at" updated_at,
+must "deployment_id" deployment_id,
+must "name" name,
+may "slug" slug,
+must "config" config,
+}
+}
+
 /// How an MCP server is configured.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize)]
 #[non_exhaustive]
 pub struct McpServerConfig {
     /// The endpoint.
@@ -6603,19 +7148,51 @@ impl McpServerConfig {
     }
 }
 
+record! {
+McpServerConfig {
+must "endpoint" endpoint,
+may "auth" auth,
+may "headers" headers,
+}
+}
+
 /// A new MCP server.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct NewMcpServer {
-    /// The server.
-    #[serde(flatten)]
-    pub server: McpServer,
+    /// Its id.
+    pub id: McpServerId,
+    /// When it was made.
+    pub created_at: DateTime,
+    /// When it was last changed.
+    pub updated_at: DateTime,
+    /// The deployment.
+    pub deployment_id: DeploymentId,
+    /// Its name.
+    pub name: String,
+    /// Its slug.
+    pub slug: String,
+    /// The config.
+    pub config: McpServerConfig,
     /// The discovery result.
     pub discovery_result: McpAuthDiscoveryResult,
 }
 
+record! {
+NewMcpServer {
+must "id" id,
+must "created_at" created_at,
+must "updated_at" updated_at,
+must "deployment_id" deployment_id,
+must "name" name,
+may "slug" slug,
+must "config" config,
+must "discovery_result" discovery_result,
+}
+}
+
 /// How an MCP tool is configured.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize)]
 #[non_exhaustive]
 pub struct McpToolConfiguration {
     /// The MCP server.
@@ -6638,6 +7215,14 @@ impl McpToolConfiguration {
     }
 }
 
+record! {
+McpToolConfiguration {
+must "mcp_server_id" mcp_server_id,
+must "remote_tool_name" remote_tool_name,
+may "input_schema" input_schema,
+}
+}
+
 /// A new message.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[non_exhaustive]
@@ -6657,7 +7242,7 @@ impl NewMessage {
 }
 
 /// How a platform event tool is configured.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize)]
 #[non_exhaustive]
 pub struct PlatformEventToolConfiguration {
     /// The event label.
@@ -6674,8 +7259,15 @@ impl PlatformEventToolConfiguration {
     }
 }
 
+record! {
+PlatformEventToolConfiguration {
+must "event_label" event_label,
+may "event_data" event_data,
+}
+}
+
 /// A project task board.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct ProjectTaskBoard {
     /// Its id.
@@ -6691,7 +7283,6 @@ pub struct ProjectTaskBoard {
     /// Its state.
     pub status: String,
     /// What the application keeps with it.
-    #[serde(default)]
     pub metadata: Value,
     /// When it was made.
     pub created_at: DateTime,
@@ -6701,8 +7292,23 @@ pub struct ProjectTaskBoard {
     pub archived_at: Option<DateTime>,
 }
 
+record! {
+ProjectTaskBoard {
+must "id" id,
+must "deployment_id" deployment_id,
+must "actor_id" actor_id,
+must "project_id" project_id,
+must "title" title,
+must "status" status,
+may "metadata" metadata,
+must "created_at" created_at,
+must "updated_at" updated_at,
+may "archived_at" archived_at,
+}
+}
+
 /// A project task board item.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct ProjectTaskBoardItem {
     /// Its id.
@@ -6720,7 +7326,6 @@ pub struct ProjectTaskBoardItem {
     /// The assigned thread.
     pub assigned_thread_id: Option<ThreadId>,
     /// What the application keeps with it.
-    #[serde(default)]
     pub metadata: Value,
     /// When it was completed.
     pub completed_at: Option<DateTime>,
@@ -6743,17 +7348,41 @@ pub struct ProjectTaskBoardItem {
     /// The pending approval.
     pub pending_approval: Option<Value>,
     /// The mounts.
-    #[serde(default)]
     pub mounts: Value,
     /// The exclusive owner agent.
     pub exclusive_owner_agent_id: Option<AgentId>,
     /// The deliverables.
-    #[serde(default)]
     pub deliverables: Value,
 }
 
+record! {
+ProjectTaskBoardItem {
+must "id" id,
+must "board_id" board_id,
+must "task_key" task_key,
+must "title" title,
+may "description" description,
+must "status" status,
+may "assigned_thread_id" assigned_thread_id,
+may "metadata" metadata,
+may "completed_at" completed_at,
+may "archived_at" archived_at,
+must "created_at" created_at,
+must "updated_at" updated_at,
+must "state_version" state_version,
+may "schedule_id" schedule_id,
+may "scheduled_for" scheduled_for,
+may "fired_at" fired_at,
+may "pending_question" pending_question,
+may "pending_approval" pending_approval,
+may "mounts" mounts,
+may "exclusive_owner_agent_id" exclusive_owner_agent_id,
+may "deliverables" deliverables,
+}
+}
+
 /// A project task board item assignment.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct ProjectTaskBoardItemAssignment {
     /// Its id.
@@ -6769,7 +7398,6 @@ pub struct ProjectTaskBoardItemAssignment {
     /// The instructions.
     pub instructions: Option<String>,
     /// What the application keeps with it.
-    #[serde(default)]
     pub metadata: Value,
     /// The result status.
     pub result_status: Option<String>,
@@ -6793,8 +7421,30 @@ pub struct ProjectTaskBoardItemAssignment {
     pub state_version: StateVersionId,
 }
 
+record! {
+ProjectTaskBoardItemAssignment {
+must "id" id,
+must "board_item_id" board_item_id,
+must "thread_id" thread_id,
+must "assignment_role" assignment_role,
+must "status" status,
+may "instructions" instructions,
+may "metadata" metadata,
+may "result_status" result_status,
+may "result_summary" result_summary,
+may "result_payload" result_payload,
+may "claimed_at" claimed_at,
+may "started_at" started_at,
+may "completed_at" completed_at,
+may "rejected_at" rejected_at,
+must "created_at" created_at,
+must "updated_at" updated_at,
+must "state_version" state_version,
+}
+}
+
 /// A project task board item comment.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct ProjectTaskBoardItemComment {
     /// Its id.
@@ -6808,7 +7458,6 @@ pub struct ProjectTaskBoardItemComment {
     /// The text.
     pub body: String,
     /// What the application keeps with it.
-    #[serde(default)]
     pub metadata: Value,
     /// When it was made.
     pub created_at: DateTime,
@@ -6822,6 +7471,23 @@ pub struct ProjectTaskBoardItemComment {
     pub resolved_by_thread_id: Option<ThreadId>,
     /// The resolution summary.
     pub resolution_summary: Option<String>,
+}
+
+record! {
+ProjectTaskBoardItemComment {
+must "id" id,
+must "deployment_id" deployment_id,
+must "board_item_id" board_item_id,
+must "actor_id" actor_id,
+must "body" body,
+may "metadata" metadata,
+must "created_at" created_at,
+must "updated_at" updated_at,
+may "archived_at" archived_at,
+may "resolved_at" resolved_at,
+may "resolved_by_thread_id" resolved_by_thread_id,
+may "resolution_summary" resolution_summary,
+}
 }
 
 /// A question answer.
@@ -6842,7 +7508,7 @@ impl QuestionAnswer {
 }
 
 /// A requested tool approval.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct RequestedToolApproval {
     /// The tool.
@@ -6851,6 +7517,14 @@ pub struct RequestedToolApproval {
     pub tool_name: String,
     /// The tool description.
     pub tool_description: Option<String>,
+}
+
+record! {
+RequestedToolApproval {
+must "tool_id" tool_id,
+must "tool_name" tool_name,
+may "tool_description" tool_description,
+}
 }
 
 /// A schedule mount.
@@ -6885,17 +7559,14 @@ impl ScheduleMount {
 }
 
 /// A schema field.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 #[non_exhaustive]
 pub struct SchemaField {
     /// Its name.
-    #[serde(default)]
     pub name: String,
     /// The field type.
-    #[serde(default)]
     pub field_type: String,
     /// Whether it must be given.
-    #[serde(default)]
     pub required: bool,
     /// Its title.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -6932,8 +7603,27 @@ pub struct SchemaField {
     pub properties: Option<Vec<Self>>,
 }
 
+record! {
+SchemaField {
+may "name" name,
+may "field_type" field_type,
+may "required" required,
+may "title" title,
+may "description" description,
+may "enum_values" enum_values,
+may "format" format,
+may "minimum" minimum,
+may "maximum" maximum,
+may "items_type" items_type,
+may "items_schema" items_schema,
+may "min_items" min_items,
+may "max_items" max_items,
+may "properties" properties,
+}
+}
+
 /// A skill file.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct SkillFile {
     /// The scope.
@@ -6950,8 +7640,19 @@ pub struct SkillFile {
     pub content_base64: Option<String>,
 }
 
+record! {
+SkillFile {
+must "scope" scope,
+must "path" path,
+must "is_text" is_text,
+must "size_bytes" size_bytes,
+may "content" content,
+may "content_base64" content_base64,
+}
+}
+
 /// A skill summary entry.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct SkillSummaryEntry {
     /// Its slug.
@@ -6966,8 +7667,18 @@ pub struct SkillSummaryEntry {
     pub source: String,
 }
 
+record! {
+SkillSummaryEntry {
+must "slug" slug,
+must "name" name,
+may "description" description,
+must "mount_path" mount_path,
+must "source" source,
+}
+}
+
 /// A skill tree entry.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct SkillTreeEntry {
     /// Its name.
@@ -6980,8 +7691,17 @@ pub struct SkillTreeEntry {
     pub size_bytes: Option<i64>,
 }
 
+record! {
+SkillTreeEntry {
+must "name" name,
+must "path" path,
+must "kind" kind,
+may "size_bytes" size_bytes,
+}
+}
+
 /// A skill tree.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct SkillTree {
     /// The scope.
@@ -6989,12 +7709,19 @@ pub struct SkillTree {
     /// The path.
     pub path: String,
     /// The entries.
-    #[serde(default)]
     pub entries: Vec<SkillTreeEntry>,
 }
 
+record! {
+SkillTree {
+must "scope" scope,
+must "path" path,
+may "entries" entries,
+}
+}
+
 /// A task workspace file content.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct TaskWorkspaceFileContent {
     /// The path.
@@ -7010,15 +7737,26 @@ pub struct TaskWorkspaceFileContent {
     /// Whether the content ends early.
     pub truncated: bool,
     /// The content.
-    #[serde(default)]
     pub content: String,
     /// The content base64.
-    #[serde(default)]
     pub content_base64: String,
 }
 
+record! {
+TaskWorkspaceFileContent {
+must "path" path,
+must "name" name,
+must "mime_type" mime_type,
+must "is_text" is_text,
+must "size_bytes" size_bytes,
+must "truncated" truncated,
+may "content" content,
+may "content_base64" content_base64,
+}
+}
+
 /// A task workspace file entry.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct TaskWorkspaceFileEntry {
     /// The path.
@@ -7033,22 +7771,38 @@ pub struct TaskWorkspaceFileEntry {
     pub modified_at: Option<DateTime>,
 }
 
+record! {
+TaskWorkspaceFileEntry {
+must "path" path,
+must "name" name,
+must "is_dir" is_dir,
+may "size_bytes" size_bytes,
+may "modified_at" modified_at,
+}
+}
+
 /// A task workspace listing.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct TaskWorkspaceListing {
     /// Whether it is there.
     pub exists: bool,
     /// The files.
-    #[serde(default)]
     pub files: Vec<TaskWorkspaceFileEntry>,
     /// The mounts.
-    #[serde(default)]
     pub mounts: Vec<TaskWorkspaceMount>,
 }
 
+record! {
+TaskWorkspaceListing {
+must "exists" exists,
+may "files" files,
+may "mounts" mounts,
+}
+}
+
 /// A task workspace mount.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct TaskWorkspaceMount {
     /// The mount path.
@@ -7059,8 +7813,16 @@ pub struct TaskWorkspaceMount {
     pub description: Option<String>,
 }
 
+record! {
+TaskWorkspaceMount {
+must "mount_path" mount_path,
+must "mode" mode,
+may "description" description,
+}
+}
+
 /// A thread task graph.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct ThreadTaskGraph {
     /// Its id.
@@ -7074,7 +7836,6 @@ pub struct ThreadTaskGraph {
     /// Its state.
     pub status: String,
     /// What the application keeps with it.
-    #[serde(default)]
     pub metadata: Value,
     /// When it was made.
     pub created_at: DateTime,
@@ -7082,14 +7843,34 @@ pub struct ThreadTaskGraph {
     pub updated_at: DateTime,
 }
 
+record! {
+ThreadTaskGraph {
+must "id" id,
+must "deployment_id" deployment_id,
+must "thread_id" thread_id,
+may "board_item_id" board_item_id,
+must "status" status,
+may "metadata" metadata,
+must "created_at" created_at,
+must "updated_at" updated_at,
+}
+}
+
 /// A tool approval decision.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct ToolApprovalDecision {
     /// The tool name.
     pub tool_name: String,
     /// What is counted together.
     pub mode: ToolApprovalMode,
+}
+
+record! {
+ToolApprovalDecision {
+must "tool_name" tool_name,
+must "mode" mode,
+}
 }
 
 values! {
@@ -7150,7 +7931,7 @@ pub struct StorageSettingsUpdate {
 }
 
 /// How a virtual tool is configured.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize)]
 #[non_exhaustive]
 pub struct VirtualToolConfiguration {
     /// The provider.
@@ -7178,4 +7959,13 @@ impl VirtualToolConfiguration {
             input_schema: None,
         }
     }
+}
+
+record! {
+VirtualToolConfiguration {
+must "provider" provider,
+must "toolkit_slug" toolkit_slug,
+must "remote_tool_slug" remote_tool_slug,
+may "input_schema" input_schema,
+}
 }

@@ -3,10 +3,10 @@
 //! What happened, in numbers.
 
 use super::options::options;
+use super::record::record;
 use super::{Api, DateTime};
 use crate::client::{ApiError, Call, Json, Operation, OperationRequest};
 use http::Method;
-use serde::Deserialize;
 
 /// What happened, in numbers.
 #[derive(Debug, Clone)]
@@ -275,7 +275,7 @@ some tz: impl Into<String>,
 }
 
 /// An analytics in short.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct AnalyticsSummary {
     /// The unique sign-ins.
@@ -297,27 +297,41 @@ pub struct AnalyticsSummary {
     /// The change of the workspaces created against the time before, in percent.
     pub workspaces_created_change: Option<f64>,
     /// The daily metrics.
-    #[serde(default)]
     pub daily_metrics: Vec<DailyAuthMetric>,
     /// The recent sign-ups.
-    #[serde(default)]
     pub recent_signups: Vec<RecentSignup>,
     /// The recent sign-ins.
-    #[serde(default)]
     pub recent_signins: Vec<RecentSignup>,
     /// The methods.
-    #[serde(default)]
     pub methods: Vec<BreakdownItem>,
     /// The top countries.
-    #[serde(default)]
     pub top_countries: Vec<BreakdownItem>,
     /// The devices.
-    #[serde(default)]
     pub devices: Vec<BreakdownItem>,
 }
 
+record! {
+AnalyticsSummary {
+must "unique_signins" unique_signins,
+must "signups" signups,
+must "organizations_created" organizations_created,
+must "workspaces_created" workspaces_created,
+must "total_signups" total_signups,
+may "unique_signins_change" unique_signins_change,
+may "signups_change" signups_change,
+may "organizations_created_change" organizations_created_change,
+may "workspaces_created_change" workspaces_created_change,
+may "daily_metrics" daily_metrics,
+may "recent_signups" recent_signups,
+may "recent_signins" recent_signins,
+may "methods" methods,
+may "top_countries" top_countries,
+may "devices" devices,
+}
+}
+
 /// A breakdown item.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct BreakdownItem {
     /// What it is called.
@@ -326,8 +340,15 @@ pub struct BreakdownItem {
     pub count: i64,
 }
 
+record! {
+BreakdownItem {
+must "label" label,
+must "count" count,
+}
+}
+
 /// A daily auth metric.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct DailyAuthMetric {
     /// The day.
@@ -338,8 +359,16 @@ pub struct DailyAuthMetric {
     pub signups: i64,
 }
 
+record! {
+DailyAuthMetric {
+must "day" day,
+must "signins" signins,
+must "signups" signups,
+}
+}
+
 /// A gateway usage bucket.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GatewayUsageBucket {
     /// The bucket.
@@ -352,17 +381,31 @@ pub struct GatewayUsageBucket {
     pub blocked_requests: i64,
 }
 
+record! {
+GatewayUsageBucket {
+must "bucket" bucket,
+must "total_requests" total_requests,
+must "allowed_requests" allowed_requests,
+must "blocked_requests" blocked_requests,
+}
+}
+
 /// The gateway usage.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GatewayUsage {
     /// The buckets.
-    #[serde(default)]
     pub buckets: Vec<GatewayUsageBucket>,
 }
 
+record! {
+GatewayUsage {
+may "buckets" buckets,
+}
+}
+
 /// A recent sign-up.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct RecentSignup {
     /// Its name.
@@ -375,8 +418,17 @@ pub struct RecentSignup {
     pub date: DateTime,
 }
 
+record! {
+RecentSignup {
+may "name" name,
+may "email" email,
+may "method" method,
+must "date" date,
+}
+}
+
 /// A token usage bucket.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct TokenUsageBucket {
     /// The bucket.
@@ -393,8 +445,19 @@ pub struct TokenUsageBucket {
     pub request_count: i64,
 }
 
+record! {
+TokenUsageBucket {
+must "bucket" bucket,
+must "input_tokens" input_tokens,
+must "cached_tokens" cached_tokens,
+must "output_tokens" output_tokens,
+must "total_tokens" total_tokens,
+must "request_count" request_count,
+}
+}
+
 /// The model token usage.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct ModelTokenUsage {
     /// The model.
@@ -411,26 +474,47 @@ pub struct ModelTokenUsage {
     pub request_count: i64,
 }
 
+record! {
+ModelTokenUsage {
+must "model" model,
+must "input_tokens" input_tokens,
+must "cached_tokens" cached_tokens,
+must "output_tokens" output_tokens,
+must "total_tokens" total_tokens,
+must "request_count" request_count,
+}
+}
+
 /// A token usage by model.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct TokenUsageByModel {
     /// The models.
-    #[serde(default)]
     pub models: Vec<ModelTokenUsage>,
 }
 
+record! {
+TokenUsageByModel {
+may "models" models,
+}
+}
+
 /// The token usage.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct TokenUsage {
     /// The buckets.
-    #[serde(default)]
     pub buckets: Vec<TokenUsageBucket>,
 }
 
+record! {
+TokenUsage {
+may "buckets" buckets,
+}
+}
+
 /// A webhook usage bucket.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct WebhookUsageBucket {
     /// The bucket.
@@ -447,11 +531,27 @@ pub struct WebhookUsageBucket {
     pub success_rate: f64,
 }
 
+record! {
+WebhookUsageBucket {
+must "bucket" bucket,
+must "total_deliveries" total_deliveries,
+must "successful_deliveries" successful_deliveries,
+must "failed_deliveries" failed_deliveries,
+must "filtered_deliveries" filtered_deliveries,
+must "success_rate" success_rate,
+}
+}
+
 /// The webhook usage.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct WebhookUsage {
     /// The buckets.
-    #[serde(default)]
     pub buckets: Vec<WebhookUsageBucket>,
+}
+
+record! {
+WebhookUsage {
+may "buckets" buckets,
+}
 }

@@ -7,6 +7,7 @@ use super::ids::{
     WorkspaceMembershipId,
 };
 use super::options::options;
+use super::record::record;
 use super::values::values;
 use super::{Api, DateTime};
 use crate::client::{
@@ -14,7 +15,7 @@ use crate::client::{
 };
 use crate::secret::Secret;
 use http::Method;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::Value;
 
 /// API keys that customers use: apps, keys, rate limits, audit.
@@ -944,7 +945,7 @@ impl Operation for DeleteRateLimitScheme {
 }
 
 /// The API audit analytics.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct ApiAuditAnalytics {
     /// The number of requests in all.
@@ -967,8 +968,22 @@ pub struct ApiAuditAnalytics {
     pub rate_limit_stats: Option<ApiAuditRateLimitBreakdown>,
 }
 
+record! {
+ApiAuditAnalytics {
+must "total_requests" total_requests,
+must "allowed_requests" allowed_requests,
+must "blocked_requests" blocked_requests,
+must "success_rate" success_rate,
+must "keys_used_24h" keys_used_24h,
+may "top_keys" top_keys,
+may "top_paths" top_paths,
+may "blocked_reasons" blocked_reasons,
+may "rate_limit_stats" rate_limit_stats,
+}
+}
+
 /// An API audit blocked reason.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct ApiAuditBlockedReason {
     /// The blocked by rule.
@@ -979,8 +994,16 @@ pub struct ApiAuditBlockedReason {
     pub percentage: f64,
 }
 
+record! {
+ApiAuditBlockedReason {
+must "blocked_by_rule" blocked_by_rule,
+must "count" count,
+must "percentage" percentage,
+}
+}
+
 /// An API audit log.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct ApiAuditLog {
     /// The request.
@@ -1009,8 +1032,25 @@ pub struct ApiAuditLog {
     pub timestamp: DateTime,
 }
 
+record! {
+ApiAuditLog {
+must "request_id" request_id,
+must "deployment_id" deployment_id,
+must "app_slug" app_slug,
+must "key_id" key_id,
+must "key_name" key_name,
+must "outcome" outcome,
+may "blocked_by_rule" blocked_by_rule,
+must "client_ip" client_ip,
+must "path" path,
+may "user_agent" user_agent,
+may "rate_limits" rate_limits,
+must "timestamp" timestamp,
+}
+}
+
 /// An API audit rate limit breakdown.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct ApiAuditRateLimitBreakdown {
     /// The number of hits in all.
@@ -1018,12 +1058,19 @@ pub struct ApiAuditRateLimitBreakdown {
     /// The percentage of blocked.
     pub percentage_of_blocked: f64,
     /// The top rules.
-    #[serde(default)]
     pub top_rules: Vec<ApiAuditRateLimitRule>,
 }
 
+record! {
+ApiAuditRateLimitBreakdown {
+must "total_hits" total_hits,
+must "percentage_of_blocked" percentage_of_blocked,
+may "top_rules" top_rules,
+}
+}
+
 /// An API audit rate limit rule.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct ApiAuditRateLimitRule {
     /// The rule.
@@ -1034,8 +1081,16 @@ pub struct ApiAuditRateLimitRule {
     pub percentage: f64,
 }
 
+record! {
+ApiAuditRateLimitRule {
+must "rule" rule,
+must "hit_count" hit_count,
+must "percentage" percentage,
+}
+}
+
 /// An API audit timeseries point.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct ApiAuditTimeseriesPoint {
     /// When it was.
@@ -1050,19 +1105,35 @@ pub struct ApiAuditTimeseriesPoint {
     pub success_rate: f64,
 }
 
+record! {
+ApiAuditTimeseriesPoint {
+must "timestamp" timestamp,
+must "total_requests" total_requests,
+must "allowed_requests" allowed_requests,
+must "blocked_requests" blocked_requests,
+must "success_rate" success_rate,
+}
+}
+
 /// The API audit timeseries.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct ApiAuditTimeseries {
     /// The items.
-    #[serde(default)]
     pub data: Vec<ApiAuditTimeseriesPoint>,
     /// The length of each step: `minute`, `hour`, `day`, `week` or `month`.
     pub interval: String,
 }
 
+record! {
+ApiAuditTimeseries {
+may "data" data,
+must "interval" interval,
+}
+}
+
 /// An API audit top key.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct ApiAuditTopKey {
     /// The key.
@@ -1073,8 +1144,16 @@ pub struct ApiAuditTopKey {
     pub total_requests: i64,
 }
 
+record! {
+ApiAuditTopKey {
+must "key_id" key_id,
+must "key_name" key_name,
+must "total_requests" total_requests,
+}
+}
+
 /// An API audit top path.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct ApiAuditTopPath {
     /// The path.
@@ -1083,8 +1162,15 @@ pub struct ApiAuditTopPath {
     pub total_requests: i64,
 }
 
+record! {
+ApiAuditTopPath {
+must "path" path,
+must "total_requests" total_requests,
+}
+}
+
 /// An API auth app.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct ApiAuthApp {
     /// The deployment.
@@ -1106,13 +1192,10 @@ pub struct ApiAuthApp {
     /// The key prefix.
     pub key_prefix: String,
     /// The permissions that it gives.
-    #[serde(default)]
     pub permissions: Vec<String>,
     /// The resources.
-    #[serde(default)]
     pub resources: Vec<String>,
     /// The rate limits.
-    #[serde(default)]
     pub rate_limits: Vec<RateLimit>,
     /// The scheme of its rate limits.
     pub rate_limit_scheme_slug: Option<String>,
@@ -1124,8 +1207,29 @@ pub struct ApiAuthApp {
     pub deleted_at: Option<DateTime>,
 }
 
+record! {
+ApiAuthApp {
+must "deployment_id" deployment_id,
+may "user_id" user_id,
+may "organization_id" organization_id,
+may "workspace_id" workspace_id,
+must "app_slug" app_slug,
+must "name" name,
+may "description" description,
+must "is_active" is_active,
+must "key_prefix" key_prefix,
+may "permissions" permissions,
+may "resources" resources,
+may "rate_limits" rate_limits,
+may "rate_limit_scheme_slug" rate_limit_scheme_slug,
+must "created_at" created_at,
+must "updated_at" updated_at,
+may "deleted_at" deleted_at,
+}
+}
+
 /// An API key.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct ApiKey {
     /// Its id.
@@ -1141,13 +1245,10 @@ pub struct ApiKey {
     /// The key suffix.
     pub key_suffix: String,
     /// The permissions that it gives.
-    #[serde(default)]
     pub permissions: Vec<String>,
     /// What the application keeps with it.
-    #[serde(default)]
     pub metadata: Value,
     /// The rate limits.
-    #[serde(default)]
     pub rate_limits: Vec<RateLimit>,
     /// The scheme of its rate limits.
     pub rate_limit_scheme_slug: Option<String>,
@@ -1162,10 +1263,8 @@ pub struct ApiKey {
     /// The workspace membership.
     pub workspace_membership_id: Option<WorkspaceMembershipId>,
     /// The organization role permissions.
-    #[serde(default)]
     pub org_role_permissions: Vec<String>,
     /// The workspace role permissions.
-    #[serde(default)]
     pub workspace_role_permissions: Vec<String>,
     /// When it expires.
     pub expires_at: Option<DateTime>,
@@ -1183,39 +1282,154 @@ pub struct ApiKey {
     pub revoked_reason: Option<String>,
 }
 
+record! {
+ApiKey {
+must "id" id,
+must "deployment_id" deployment_id,
+must "app_slug" app_slug,
+must "name" name,
+must "key_prefix" key_prefix,
+must "key_suffix" key_suffix,
+may "permissions" permissions,
+may "metadata" metadata,
+may "rate_limits" rate_limits,
+may "rate_limit_scheme_slug" rate_limit_scheme_slug,
+may "owner_user_id" owner_user_id,
+may "organization_id" organization_id,
+may "workspace_id" workspace_id,
+may "organization_membership_id" organization_membership_id,
+may "workspace_membership_id" workspace_membership_id,
+may "org_role_permissions" org_role_permissions,
+may "workspace_role_permissions" workspace_role_permissions,
+may "expires_at" expires_at,
+may "last_used_at" last_used_at,
+must "is_active" is_active,
+must "created_at" created_at,
+must "updated_at" updated_at,
+may "revoked_at" revoked_at,
+may "revoked_reason" revoked_reason,
+}
+}
+
 /// An API key with secret.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct ApiKeyWithSecret {
-    /// The key.
-    #[serde(flatten)]
-    pub key: ApiKey,
+    /// Its id.
+    pub id: ApiKeyId,
+    /// The deployment.
+    pub deployment_id: DeploymentId,
+    /// The slug of the app.
+    pub app_slug: String,
+    /// Its name.
+    pub name: String,
+    /// The key prefix.
+    pub key_prefix: String,
+    /// The key suffix.
+    pub key_suffix: String,
+    /// The permissions that it gives.
+    pub permissions: Vec<String>,
+    /// What the application keeps with it.
+    pub metadata: Value,
+    /// The rate limits.
+    pub rate_limits: Vec<RateLimit>,
+    /// The scheme of its rate limits.
+    pub rate_limit_scheme_slug: Option<String>,
+    /// The owner user.
+    pub owner_user_id: Option<UserId>,
+    /// The organization.
+    pub organization_id: Option<OrganizationId>,
+    /// The workspace.
+    pub workspace_id: Option<WorkspaceId>,
+    /// The organization membership.
+    pub organization_membership_id: Option<OrganizationMembershipId>,
+    /// The workspace membership.
+    pub workspace_membership_id: Option<WorkspaceMembershipId>,
+    /// The organization role permissions.
+    pub org_role_permissions: Vec<String>,
+    /// The workspace role permissions.
+    pub workspace_role_permissions: Vec<String>,
+    /// When it expires.
+    pub expires_at: Option<DateTime>,
+    /// When it was last used.
+    pub last_used_at: Option<DateTime>,
+    /// Whether it is in use.
+    pub is_active: bool,
+    /// When it was made.
+    pub created_at: DateTime,
+    /// When it was last changed.
+    pub updated_at: DateTime,
+    /// When it was revoked.
+    pub revoked_at: Option<DateTime>,
+    /// The revoked reason.
+    pub revoked_reason: Option<String>,
     /// The secret itself: shown this once.
     pub secret: Secret,
 }
 
+record! {
+ApiKeyWithSecret {
+must "id" id,
+must "deployment_id" deployment_id,
+must "app_slug" app_slug,
+must "name" name,
+must "key_prefix" key_prefix,
+must "key_suffix" key_suffix,
+may "permissions" permissions,
+may "metadata" metadata,
+may "rate_limits" rate_limits,
+may "rate_limit_scheme_slug" rate_limit_scheme_slug,
+may "owner_user_id" owner_user_id,
+may "organization_id" organization_id,
+may "workspace_id" workspace_id,
+may "organization_membership_id" organization_membership_id,
+may "workspace_membership_id" workspace_membership_id,
+may "org_role_permissions" org_role_permissions,
+may "workspace_role_permissions" workspace_role_permissions,
+may "expires_at" expires_at,
+may "last_used_at" last_used_at,
+must "is_active" is_active,
+must "created_at" created_at,
+must "updated_at" updated_at,
+may "revoked_at" revoked_at,
+may "revoked_reason" revoked_reason,
+must "secret" secret,
+}
+}
+
 /// The API keys.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct ApiKeys {
     /// The keys.
-    #[serde(default)]
     pub keys: Vec<ApiKey>,
 }
 
+record! {
+ApiKeys {
+may "keys" keys,
+}
+}
+
 /// The rate limit schemes.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct RateLimitSchemes {
     /// The schemes.
-    #[serde(default)]
     pub schemes: Vec<RateLimitScheme>,
     /// How many there are in all.
     pub total: i64,
 }
 
+record! {
+RateLimitSchemes {
+may "schemes" schemes,
+must "total" total,
+}
+}
+
 /// A rate limit.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize)]
 #[non_exhaustive]
 pub struct RateLimit {
     /// The unit of the window.
@@ -1231,7 +1445,6 @@ pub struct RateLimit {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub endpoints: Option<Vec<String>>,
     /// Which rule comes first: the lowest.
-    #[serde(default)]
     pub priority: i32,
 }
 
@@ -1240,6 +1453,17 @@ impl RateLimit {
     pub fn new(unit: impl Into<RateLimitUnit>, duration: i32, max_requests: i32) -> Self {
         Self { unit: unit.into(), duration, max_requests, mode: None, endpoints: None, priority: 0 }
     }
+}
+
+record! {
+RateLimit {
+must "unit" unit,
+must "duration" duration,
+must "max_requests" max_requests,
+may "mode" mode,
+may "endpoints" endpoints,
+may "priority" priority,
+}
 }
 
 values! {
@@ -1257,7 +1481,7 @@ PerAppAndIp = "per_app_and_ip",
 }
 
 /// A rate limit scheme.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct RateLimitScheme {
     /// Its id.
@@ -1271,12 +1495,24 @@ pub struct RateLimitScheme {
     /// What it is for.
     pub description: Option<String>,
     /// The rules.
-    #[serde(default)]
     pub rules: Vec<RateLimit>,
     /// When it was made.
     pub created_at: DateTime,
     /// When it was last changed.
     pub updated_at: DateTime,
+}
+
+record! {
+RateLimitScheme {
+must "id" id,
+must "deployment_id" deployment_id,
+must "slug" slug,
+must "name" name,
+may "description" description,
+may "rules" rules,
+must "created_at" created_at,
+must "updated_at" updated_at,
+}
 }
 
 values! {

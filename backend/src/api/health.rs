@@ -2,10 +2,10 @@
 
 //! The platform itself.
 
+use super::record::record;
 use super::{Api, DateTime};
 use crate::client::{ApiError, Call, Json, Operation, OperationRequest};
 use http::Method;
-use serde::Deserialize;
 
 /// The platform itself.
 #[derive(Debug, Clone)]
@@ -42,11 +42,18 @@ impl Operation for CheckHealth {
 }
 
 /// How the platform is.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Health {
     /// `healthy` where all is well.
     pub status: String,
     /// When it said so.
     pub timestamp: Option<DateTime>,
+}
+
+record! {
+Health {
+must "status" status,
+may "timestamp" timestamp,
+}
 }

@@ -49,6 +49,12 @@ macro_rules! ids {
             }
         }
 
+        impl $crate::api::record::Empty for $name {
+            fn empty() -> Self {
+                Self(String::new())
+            }
+        }
+
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.serialize_str(&self.0)

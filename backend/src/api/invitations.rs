@@ -4,13 +4,14 @@
 
 use super::ids::{DeploymentId, InvitationId, WaitlistUserId};
 use super::options::options;
+use super::record::record;
 use super::shared::SortOrder;
 use super::values::values;
 use super::{Api, DateTime};
 use crate::client::{ApiError, Call, Json, Nothing, Operation, OperationRequest, Page, PageSize, Paged};
 use crate::secret::Secret;
 use http::Method;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// Invitations to the deployment, and its waiting list.
 #[derive(Debug, Clone)]
@@ -267,7 +268,7 @@ impl Operation for ApproveWaitlistUser {
 }
 
 /// An invitation.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Invitation {
     /// Its id.
@@ -290,8 +291,22 @@ pub struct Invitation {
     pub expiry: DateTime,
 }
 
+record! {
+Invitation {
+must "id" id,
+must "created_at" created_at,
+must "updated_at" updated_at,
+must "deployment_id" deployment_id,
+must "first_name" first_name,
+must "last_name" last_name,
+must "email_address" email_address,
+must "token" token,
+must "expiry" expiry,
+}
+}
+
 /// A waitlist user.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct WaitlistUser {
     /// Its id.
@@ -308,6 +323,18 @@ pub struct WaitlistUser {
     pub first_name: Option<String>,
     /// The last name.
     pub last_name: Option<String>,
+}
+
+record! {
+WaitlistUser {
+must "id" id,
+must "created_at" created_at,
+must "updated_at" updated_at,
+must "deployment_id" deployment_id,
+must "email_address" email_address,
+may "first_name" first_name,
+may "last_name" last_name,
+}
 }
 
 values! {

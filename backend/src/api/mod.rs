@@ -22,6 +22,7 @@ pub mod oauth;
 mod options;
 #[cfg(feature = "organizations")]
 pub mod organizations;
+mod record;
 #[cfg(feature = "segments")]
 pub mod segments;
 #[cfg(feature = "sessions")]
@@ -40,22 +41,31 @@ pub mod webhooks;
 #[cfg(feature = "workspaces")]
 pub mod workspaces;
 
+pub(crate) use record::Empty;
 pub use timestamp::DateTime;
+
+use std::sync::Arc;
+
+use wacht_core::BoxFuture;
 
 use crate::client::{ApiError, ApiErrorKind, Call, Endpoint, Operation, Received, Sending};
 use crate::runtime::Runtime;
 
 /// The management API, for one grant or for the service itself.
 #[derive(Debug, Clone)]
-pub struct Api {
+pub struct Api(Arc<Origin>);
+
+/// Where calls go, and on whose behalf.
+#[derive(Debug)]
+struct Origin {
     endpoint: Endpoint,
     runtime: Runtime,
     allowed: bool,
 }
 
 impl Api {
-    pub(crate) const fn new(endpoint: Endpoint, runtime: Runtime, allowed: bool) -> Self {
-        Self { endpoint, runtime, allowed }
+    pub(crate) fn new(endpoint: Endpoint, runtime: Runtime, allowed: bool) -> Self {
+        Self(Arc::new(Origin { endpoint, runtime, allowed }))
     }
 
     /// A call of any operation.
@@ -63,10 +73,15 @@ impl Api {
         Call::new(self.clone(), operation)
     }
 
-    pub(crate) async fn send(&self, sending: Sending<'_>) -> Result<Received, ApiError> {
-        if !self.allowed {
-            return Err(ApiError::from(ApiErrorKind::ForeignGrant).of_operation(sending.method, sending.path));
-        }
-        self.endpoint.send(sending, &self.runtime).await
+    /// Boxed, so that sending is compiled once, and not into each call.
+    pub(crate) fn send<'a>(&'a self, sending: Sending<'a>) -> BoxFuture<'a, Result<Received, ApiError>> {
+        Box::pin(async move {
+            let Origin { endpoint, runtime, allowed } = &*self.0;
+            if !allowed {
+                let error = ApiError::from(ApiErrorKind::ForeignGrant);
+                return Err(error.of_operation(sending.method, sending.path));
+            }
+            endpoint.send(sending, runtime).await
+        })
     }
 }

@@ -4,11 +4,12 @@
 
 use super::ids::{DeploymentId, NotificationId, OrganizationId, UserId, WorkspaceId};
 use super::options::options;
+use super::record::record;
 use super::values::values;
 use super::{Api, DateTime};
 use crate::client::{ApiError, Call, Json, Operation, OperationRequest};
 use http::Method;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -127,7 +128,7 @@ some expires_hours: i64,
 }
 
 /// A call to action.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct CallToAction {
     /// What it is called.
@@ -136,17 +137,29 @@ pub struct CallToAction {
     pub payload: String,
 }
 
+record! {
+CallToAction {
+must "label" label,
+must "payload" payload,
+}
+}
+
 /// The notifications.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Notifications {
     /// The items.
-    #[serde(default)]
     pub data: Vec<Notification>,
 }
 
+record! {
+Notifications {
+may "data" data,
+}
+}
+
 /// A notification.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Notification {
     /// Its id.
@@ -183,6 +196,28 @@ pub struct Notification {
     pub updated_at: DateTime,
     /// When it expires.
     pub expires_at: Option<DateTime>,
+}
+
+record! {
+Notification {
+must "id" id,
+must "deployment_id" deployment_id,
+may "user_id" user_id,
+may "organization_id" organization_id,
+may "workspace_id" workspace_id,
+must "title" title,
+must "body" body,
+may "ctas" ctas,
+must "severity" severity,
+must "is_read" is_read,
+may "read_at" read_at,
+must "is_archived" is_archived,
+may "archived_at" archived_at,
+may "metadata" metadata,
+must "created_at" created_at,
+must "updated_at" updated_at,
+may "expires_at" expires_at,
+}
 }
 
 values! {

@@ -4,11 +4,12 @@
 
 use super::ids::{OAuthAppId, OAuthClientId, OAuthGrantId, UserId};
 use super::options::options;
+use super::record::record;
 use super::{Api, DateTime};
 use crate::client::{ApiError, Call, Image, Json, Multipart, Nothing, Operation, OperationRequest};
 use crate::secret::Secret;
 use http::Method;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// OAuth apps: clients, scopes, grants, signing keys.
 #[derive(Debug, Clone)]
@@ -1055,7 +1056,7 @@ impl Operation for VerifyOAuthAppDomain {
 }
 
 /// A JSON Web Key (RFC 7517).
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize)]
 #[non_exhaustive]
 pub struct Jwk {
     /// The kty.
@@ -1131,8 +1132,29 @@ impl Jwk {
     }
 }
 
+record! {
+Jwk {
+must "kty" kty,
+may "kid" kid,
+may "use" usage,
+may "key_ops" key_ops,
+may "alg" alg,
+may "n" n,
+may "e" e,
+may "crv" crv,
+may "x" x,
+may "y" y,
+may "k" k,
+may "x5u" x5u,
+may "x5c" x5c,
+may "x5t" x5t,
+may "x5t#S256" x5t_s256,
+may "public_key_pem" public_key_pem,
+}
+}
+
 /// A set of JSON Web Keys (RFC 7517).
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize)]
 #[non_exhaustive]
 pub struct JwksDocument {
     /// The keys.
@@ -1146,35 +1168,56 @@ impl JwksDocument {
     }
 }
 
+record! {
+JwksDocument {
+must "keys" keys,
+}
+}
+
 /// The OAuth apps.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct OAuthApps {
     /// The apps.
-    #[serde(default)]
     pub apps: Vec<OAuthApp>,
 }
 
+record! {
+OAuthApps {
+may "apps" apps,
+}
+}
+
 /// The OAuth clients.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct OAuthClients {
     /// The clients.
-    #[serde(default)]
     pub clients: Vec<OAuthClient>,
 }
 
+record! {
+OAuthClients {
+may "clients" clients,
+}
+}
+
 /// The OAuth grants.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct OAuthGrants {
     /// The grants.
-    #[serde(default)]
     pub grants: Vec<OAuthGrant>,
 }
 
+record! {
+OAuthGrants {
+may "grants" grants,
+}
+}
+
 /// An OAuth app.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct OAuthApp {
     /// Its id.
@@ -1190,10 +1233,8 @@ pub struct OAuthApp {
     /// The host name.
     pub fqdn: String,
     /// The supported scopes.
-    #[serde(default)]
     pub supported_scopes: Vec<String>,
     /// The scope definitions.
-    #[serde(default)]
     pub scope_definitions: Vec<OAuthScopeDefinition>,
     /// Whether the following is allowed: dynamic client registration.
     pub allow_dynamic_client_registration: bool,
@@ -1205,16 +1246,39 @@ pub struct OAuthApp {
     pub updated_at: DateTime,
 }
 
+record! {
+OAuthApp {
+must "id" id,
+must "slug" slug,
+must "name" name,
+may "description" description,
+may "logo_url" logo_url,
+must "fqdn" fqdn,
+may "supported_scopes" supported_scopes,
+may "scope_definitions" scope_definitions,
+must "allow_dynamic_client_registration" allow_dynamic_client_registration,
+must "is_active" is_active,
+must "created_at" created_at,
+must "updated_at" updated_at,
+}
+}
+
 /// A new signing key.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct NewSigningKey {
     /// The new.
     pub new: SigningKey,
 }
 
+record! {
+NewSigningKey {
+must "new" new,
+}
+}
+
 /// A signing key.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct SigningKey {
     /// The id of the key.
@@ -1227,17 +1291,31 @@ pub struct SigningKey {
     pub public_key_pem: String,
 }
 
+record! {
+SigningKey {
+must "kid" kid,
+must "algorithm" algorithm,
+must "status" status,
+must "public_key_pem" public_key_pem,
+}
+}
+
 /// The signing keys.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct SigningKeys {
     /// The keys.
-    #[serde(default)]
     pub keys: Vec<SigningKey>,
 }
 
+record! {
+SigningKeys {
+may "keys" keys,
+}
+}
+
 /// An OAuth client.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct OAuthClient {
     /// Its id.
@@ -1249,10 +1327,8 @@ pub struct OAuthClient {
     /// The client auth method.
     pub client_auth_method: String,
     /// The grant types.
-    #[serde(default)]
     pub grant_types: Vec<String>,
     /// Where users may be sent back to.
-    #[serde(default)]
     pub redirect_uris: Vec<String>,
     /// The client name.
     pub client_name: Option<String>,
@@ -1265,7 +1341,6 @@ pub struct OAuthClient {
     /// The address of the policy.
     pub policy_uri: Option<String>,
     /// The contacts.
-    #[serde(default)]
     pub contacts: Vec<String>,
     /// The software.
     pub software_id: Option<String>,
@@ -1282,7 +1357,6 @@ pub struct OAuthClient {
     /// Whether it is in use.
     pub is_active: bool,
     /// The post logout redirect addresses.
-    #[serde(default)]
     pub post_logout_redirect_uris: Vec<String>,
     /// The id token signing alg.
     pub id_token_signing_alg: String,
@@ -1300,8 +1374,40 @@ pub struct OAuthClient {
     pub client_secret: Option<Secret>,
 }
 
+record! {
+OAuthClient {
+must "id" id,
+must "oauth_app_id" oauth_app_id,
+must "client_id" client_id,
+must "client_auth_method" client_auth_method,
+may "grant_types" grant_types,
+may "redirect_uris" redirect_uris,
+may "client_name" client_name,
+may "client_uri" client_uri,
+may "logo_uri" logo_uri,
+may "tos_uri" tos_uri,
+may "policy_uri" policy_uri,
+may "contacts" contacts,
+may "software_id" software_id,
+may "software_version" software_version,
+may "token_endpoint_auth_signing_alg" token_endpoint_auth_signing_alg,
+may "jwks_uri" jwks_uri,
+may "jwks" jwks,
+may "public_key_pem" public_key_pem,
+must "is_active" is_active,
+may "post_logout_redirect_uris" post_logout_redirect_uris,
+must "id_token_signing_alg" id_token_signing_alg,
+must "access_token_format" access_token_format,
+must "access_token_ttl_seconds" access_token_ttl_seconds,
+must "skip_consent" skip_consent,
+must "created_at" created_at,
+must "updated_at" updated_at,
+may "client_secret" client_secret,
+}
+}
+
 /// An OAuth grant.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct OAuthGrant {
     /// Its id.
@@ -1313,7 +1419,6 @@ pub struct OAuthGrant {
     /// The resource.
     pub resource: String,
     /// The scopes.
-    #[serde(default)]
     pub scopes: Vec<String>,
     /// Its state.
     pub status: String,
@@ -1331,8 +1436,25 @@ pub struct OAuthGrant {
     pub updated_at: DateTime,
 }
 
+record! {
+OAuthGrant {
+must "id" id,
+must "api_auth_app_slug" api_auth_app_slug,
+must "oauth_client_id" oauth_client_id,
+must "resource" resource,
+may "scopes" scopes,
+must "status" status,
+must "granted_at" granted_at,
+may "expires_at" expires_at,
+may "revoked_at" revoked_at,
+may "granted_by_user_id" granted_by_user_id,
+must "created_at" created_at,
+must "updated_at" updated_at,
+}
+}
+
 /// An OAuth scope definition.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize)]
 #[non_exhaustive]
 pub struct OAuthScopeDefinition {
     /// The scope.
@@ -1342,10 +1464,8 @@ pub struct OAuthScopeDefinition {
     /// What it is for.
     pub description: String,
     /// Whether it is archived.
-    #[serde(default)]
     pub archived: bool,
     /// The category.
-    #[serde(default)]
     pub category: String,
     /// The organization permission.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -1374,16 +1494,34 @@ impl OAuthScopeDefinition {
     }
 }
 
+record! {
+OAuthScopeDefinition {
+must "scope" scope,
+must "display_name" display_name,
+must "description" description,
+may "archived" archived,
+may "category" category,
+may "organization_permission" organization_permission,
+may "workspace_permission" workspace_permission,
+}
+}
+
 /// A new client secret.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct NewClientSecret {
     /// The secret of the client.
     pub client_secret: Secret,
 }
 
+record! {
+NewClientSecret {
+must "client_secret" client_secret,
+}
+}
+
 /// A domain check.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct DomainCheck {
     /// The domain.
@@ -1392,4 +1530,12 @@ pub struct DomainCheck {
     pub cname_target: String,
     /// Whether it was shown to belong to the user.
     pub verified: bool,
+}
+
+record! {
+DomainCheck {
+must "domain" domain,
+must "cname_target" cname_target,
+must "verified" verified,
+}
 }

@@ -7,6 +7,7 @@ use super::ids::{
     WorkspaceId, WorkspaceRoleId,
 };
 use super::options::options;
+use super::record::record;
 use super::shared::{Organization, OrganizationRole, Segment, SortOrder, Workspace};
 use super::{Api, DateTime};
 use crate::client::{
@@ -14,7 +15,7 @@ use crate::client::{
 };
 use crate::secret::Secret;
 use http::Method;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::Value;
 
 /// Organizations: members, roles, invitations, workspaces.
@@ -1002,7 +1003,7 @@ some workspace_image: impl Into<Image>,
 }
 
 /// All about an organization.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct OrganizationDetails {
     /// Its id.
@@ -1020,24 +1021,36 @@ pub struct OrganizationDetails {
     /// How many members it has.
     pub member_count: i64,
     /// What everybody may read of it.
-    #[serde(default)]
     pub public_metadata: Value,
     /// What only backends may read of it.
-    #[serde(default)]
     pub private_metadata: Value,
     /// Its roles.
-    #[serde(default)]
     pub roles: Vec<OrganizationRole>,
     /// Its workspaces.
-    #[serde(default)]
     pub workspaces: Vec<Workspace>,
     /// Its segments.
-    #[serde(default)]
     pub segments: Vec<Segment>,
 }
 
+record! {
+OrganizationDetails {
+must "id" id,
+must "created_at" created_at,
+must "updated_at" updated_at,
+must "name" name,
+must "image_url" image_url,
+must "description" description,
+must "member_count" member_count,
+may "public_metadata" public_metadata,
+may "private_metadata" private_metadata,
+may "roles" roles,
+may "workspaces" workspaces,
+may "segments" segments,
+}
+}
+
 /// An organization invitation.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct OrganizationInvitation {
     /// Its id.
@@ -1072,8 +1085,28 @@ pub struct OrganizationInvitation {
     pub token: Secret,
 }
 
+record! {
+OrganizationInvitation {
+must "id" id,
+must "created_at" created_at,
+must "updated_at" updated_at,
+must "organization_id" organization_id,
+must "email" email,
+may "initial_organization_role_id" initial_organization_role_id,
+may "initial_organization_role_name" initial_organization_role_name,
+may "inviter_id" inviter_id,
+may "workspace_id" workspace_id,
+may "workspace_name" workspace_name,
+may "initial_workspace_role_id" initial_workspace_role_id,
+may "initial_workspace_role_name" initial_workspace_role_name,
+must "expired" expired,
+may "expiry" expiry,
+must "token" token,
+}
+}
+
 /// An organization invitation in short.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct OrganizationInvitationSummary {
     /// Its id.
@@ -1090,8 +1123,19 @@ pub struct OrganizationInvitationSummary {
     pub workspace_id: Option<WorkspaceId>,
 }
 
+record! {
+OrganizationInvitationSummary {
+must "id" id,
+must "token" token,
+must "email" email,
+must "organization_id" organization_id,
+must "organization_name" organization_name,
+may "workspace_id" workspace_id,
+}
+}
+
 /// All about an organization member.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct OrganizationMemberDetails {
     /// Its id.
@@ -1105,10 +1149,8 @@ pub struct OrganizationMemberDetails {
     /// The user.
     pub user_id: UserId,
     /// Its roles.
-    #[serde(default)]
     pub roles: Vec<OrganizationRole>,
     /// What everybody may read of it.
-    #[serde(default)]
     pub public_metadata: Value,
     /// The first name.
     pub first_name: String,
@@ -1122,4 +1164,22 @@ pub struct OrganizationMemberDetails {
     pub primary_phone_number: Option<String>,
     /// When it was user created.
     pub user_created_at: DateTime,
+}
+
+record! {
+OrganizationMemberDetails {
+must "id" id,
+must "created_at" created_at,
+must "updated_at" updated_at,
+must "organization_id" organization_id,
+must "user_id" user_id,
+may "roles" roles,
+may "public_metadata" public_metadata,
+must "first_name" first_name,
+must "last_name" last_name,
+may "username" username,
+may "primary_email_address" primary_email_address,
+may "primary_phone_number" primary_phone_number,
+must "user_created_at" user_created_at,
+}
 }

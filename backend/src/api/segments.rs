@@ -5,6 +5,7 @@
 use super::Api;
 use super::ids::{EntityId, SegmentId};
 use super::options::options;
+use super::record::record;
 use super::shared::{Segment, SortOrder};
 use crate::client::{ApiError, Call, Json, Nothing, Operation, OperationRequest, Page, PageSize, Paged};
 use http::Method;
@@ -304,7 +305,7 @@ impl Operation for RemoveFromSegment {
 }
 
 /// A user, organization or workspace that a segment holds.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct AnalyzedEntity {
     /// Its id.
@@ -315,6 +316,15 @@ pub struct AnalyzedEntity {
     pub first_name: Option<String>,
     /// The last name.
     pub last_name: Option<String>,
+}
+
+record! {
+AnalyzedEntity {
+must "id" id,
+may "name" name,
+may "first_name" first_name,
+may "last_name" last_name,
+}
 }
 
 /// An organization filter.

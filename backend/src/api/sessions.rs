@@ -5,11 +5,12 @@
 use super::Api;
 use super::ids::{ActorId, AgentId, UserId};
 use super::options::options;
+use super::record::record;
 use super::values::values;
 use crate::client::{ApiError, Call, Json, Operation, OperationRequest};
 use crate::secret::Secret;
 use http::Method;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// Tickets that let their bearer in.
 #[derive(Debug, Clone)]
@@ -115,7 +116,7 @@ Signin = "signin",
 }
 
 /// A session ticket.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct SessionTicket {
     /// The ticket: a bearer secret.
@@ -124,4 +125,12 @@ pub struct SessionTicket {
     pub expires_at: i64,
     /// Its address.
     pub url: String,
+}
+
+record! {
+SessionTicket {
+must "ticket" ticket,
+must "expires_at" expires_at,
+must "url" url,
+}
 }

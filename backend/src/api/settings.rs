@@ -7,6 +7,7 @@ use super::ids::{
     PostmarkDomainId, SettingsId, WorkspaceId, WorkspaceRoleId,
 };
 use super::options::options;
+use super::record::record;
 use super::shared::{SecondFactorPolicy, SocialConnectionProvider};
 use super::values::values;
 use super::{Api, DateTime};
@@ -1117,7 +1118,7 @@ some credentials: impl Into<OauthCredentials>,
 }
 
 /// Which ways to prove who one is may be used.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[expect(clippy::struct_excessive_bools, reason = "the platform has these switches")]
 #[non_exhaustive]
 pub struct AuthFactorsEnabled {
@@ -1143,8 +1144,23 @@ pub struct AuthFactorsEnabled {
     pub passkey: bool,
 }
 
+record! {
+AuthFactorsEnabled {
+must "sso" sso,
+must "email_password" email_password,
+must "username_password" username_password,
+must "email_otp" email_otp,
+must "email_magic_link" email_magic_link,
+must "phone_otp" phone_otp,
+must "web3_wallet" web3_wallet,
+must "backup_code" backup_code,
+must "authenticator" authenticator,
+must "passkey" passkey,
+}
+}
+
 /// The country restrictions.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize)]
 #[non_exhaustive]
 pub struct CountryRestrictions {
     /// Whether it is switched on.
@@ -1160,8 +1176,15 @@ impl CountryRestrictions {
     }
 }
 
+record! {
+CountryRestrictions {
+must "enabled" enabled,
+must "country_codes" country_codes,
+}
+}
+
 /// A custom signing key.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize)]
 #[non_exhaustive]
 pub struct CustomSigningKey {
     /// Whether it is switched on.
@@ -1179,8 +1202,16 @@ impl CustomSigningKey {
     }
 }
 
+record! {
+CustomSigningKey {
+must "enabled" enabled,
+must "key" key,
+must "algorithm" algorithm,
+}
+}
+
 /// How a custom SMTP is configured.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct CustomSmtpConfig {
     /// The host.
@@ -1197,8 +1228,19 @@ pub struct CustomSmtpConfig {
     pub verified: bool,
 }
 
+record! {
+CustomSmtpConfig {
+must "host" host,
+must "port" port,
+must "username" username,
+must "from_email" from_email,
+must "use_tls" use_tls,
+must "verified" verified,
+}
+}
+
 /// The deployment auth settings.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct DeploymentAuthSettings {
     /// Its id.
@@ -1243,11 +1285,36 @@ pub struct DeploymentAuthSettings {
     pub deployment_id: DeploymentId,
 }
 
-/// The B2B settings.
-#[derive(Debug, Clone, Deserialize)]
+record! {
+DeploymentAuthSettings {
+must "id" id,
+may "created_at" created_at,
+may "updated_at" updated_at,
+must "email_address" email_address,
+must "phone_number" phone_number,
+must "username" username,
+must "first_name" first_name,
+must "last_name" last_name,
+must "password" password,
+may "magic_link" magic_link,
+may "passkey" passkey,
+must "auth_factors_enabled" auth_factors_enabled,
+must "verification_policy" verification_policy,
+must "second_factor_policy" second_factor_policy,
+must "first_factor" first_factor,
+must "multi_session_support" multi_session_support,
+must "session_token_lifetime" session_token_lifetime,
+must "session_validity_period" session_validity_period,
+must "session_inactive_timeout" session_inactive_timeout,
+must "deployment_id" deployment_id,
+}
+}
+
+/// The deployment B2B settings.
+#[derive(Debug, Clone)]
 #[expect(clippy::struct_excessive_bools, reason = "the platform has these switches")]
 #[non_exhaustive]
-pub struct B2bSettings {
+pub struct DeploymentB2bSettings {
     /// Its id.
     pub id: SettingsId,
     /// When it was made.
@@ -1310,15 +1377,6 @@ pub struct B2bSettings {
     pub enforce_mfa_per_workspace_enabled: bool,
     /// Whether enterprise SSO may be used.
     pub enterprise_sso_enabled: bool,
-}
-
-/// The deployment B2B settings.
-#[derive(Debug, Clone, Deserialize)]
-#[non_exhaustive]
-pub struct DeploymentB2bSettings {
-    /// The settings.
-    #[serde(flatten)]
-    pub settings: B2bSettings,
     /// The default workspace creator role.
     pub default_workspace_creator_role: DeploymentWorkspaceRole,
     /// The default workspace member role.
@@ -1329,8 +1387,48 @@ pub struct DeploymentB2bSettings {
     pub default_org_member_role: DeploymentOrganizationRole,
 }
 
+record! {
+DeploymentB2bSettings {
+must "id" id,
+must "created_at" created_at,
+must "updated_at" updated_at,
+must "deployment_id" deployment_id,
+must "organizations_enabled" organizations_enabled,
+must "workspaces_enabled" workspaces_enabled,
+must "ip_allowlist_per_org_enabled" ip_allowlist_per_org_enabled,
+must "allow_users_to_create_orgs" allow_users_to_create_orgs,
+must "max_orgs_per_user" max_orgs_per_user,
+must "max_allowed_org_members" max_allowed_org_members,
+must "max_allowed_workspace_members" max_allowed_workspace_members,
+must "allow_org_deletion" allow_org_deletion,
+must "allow_workspace_deletion" allow_workspace_deletion,
+must "custom_org_role_enabled" custom_org_role_enabled,
+must "limit_org_creation_per_user" limit_org_creation_per_user,
+must "limit_workspace_creation_per_org" limit_workspace_creation_per_org,
+must "org_creation_per_user_count" org_creation_per_user_count,
+must "workspaces_per_org_count" workspaces_per_org_count,
+must "custom_workspace_role_enabled" custom_workspace_role_enabled,
+must "default_workspace_creator_role_id" default_workspace_creator_role_id,
+must "default_workspace_member_role_id" default_workspace_member_role_id,
+must "default_org_creator_role_id" default_org_creator_role_id,
+must "default_org_member_role_id" default_org_member_role_id,
+may "workspace_permissions" workspace_permissions,
+may "organization_permissions" organization_permissions,
+may "workspace_permission_catalog" workspace_permission_catalog,
+may "organization_permission_catalog" organization_permission_catalog,
+must "ip_allowlist_per_workspace_enabled" ip_allowlist_per_workspace_enabled,
+must "enforce_mfa_per_org_enabled" enforce_mfa_per_org_enabled,
+must "enforce_mfa_per_workspace_enabled" enforce_mfa_per_workspace_enabled,
+must "enterprise_sso_enabled" enterprise_sso_enabled,
+must "default_workspace_creator_role" default_workspace_creator_role,
+must "default_workspace_member_role" default_workspace_member_role,
+must "default_org_creator_role" default_org_creator_role,
+must "default_org_member_role" default_org_member_role,
+}
+}
+
 /// A deployment JWT template.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct DeploymentJwtTemplate {
     /// Its id.
@@ -1344,7 +1442,6 @@ pub struct DeploymentJwtTemplate {
     /// The key that signs the tokens in place of the deployment's. `None` clears the one that is set: to keep it, give it again.
     pub custom_signing_key: Option<CustomSigningKey>,
     /// The claims.
-    #[serde(default)]
     pub template: Value,
     /// The deployment.
     pub deployment_id: DeploymentId,
@@ -1352,6 +1449,20 @@ pub struct DeploymentJwtTemplate {
     pub created_at: DateTime,
     /// When it was last changed.
     pub updated_at: DateTime,
+}
+
+record! {
+DeploymentJwtTemplate {
+must "id" id,
+must "name" name,
+must "token_lifetime" token_lifetime,
+must "allowed_clock_skew" allowed_clock_skew,
+may "custom_signing_key" custom_signing_key,
+may "template" template,
+must "deployment_id" deployment_id,
+must "created_at" created_at,
+must "updated_at" updated_at,
+}
 }
 
 values! {
@@ -1365,7 +1476,7 @@ Staging = "staging",
 }
 
 /// A deployment organization role.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct DeploymentOrganizationRole {
     /// Its id.
@@ -1377,7 +1488,6 @@ pub struct DeploymentOrganizationRole {
     /// Its name.
     pub name: String,
     /// The permissions that it gives.
-    #[serde(default)]
     pub permissions: Vec<String>,
     /// The deployment.
     pub deployment_id: DeploymentId,
@@ -1385,14 +1495,25 @@ pub struct DeploymentOrganizationRole {
     pub organization_id: Option<OrganizationId>,
 }
 
+record! {
+DeploymentOrganizationRole {
+must "id" id,
+must "created_at" created_at,
+must "updated_at" updated_at,
+must "name" name,
+may "permissions" permissions,
+must "deployment_id" deployment_id,
+may "organization_id" organization_id,
+}
+}
+
 /// A deployment permission catalog entry.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize)]
 #[non_exhaustive]
 pub struct DeploymentPermissionCatalogEntry {
     /// The key.
     pub key: String,
     /// Whether it is archived.
-    #[serde(default)]
     pub archived: bool,
 }
 
@@ -1403,8 +1524,15 @@ impl DeploymentPermissionCatalogEntry {
     }
 }
 
+record! {
+DeploymentPermissionCatalogEntry {
+must "key" key,
+may "archived" archived,
+}
+}
+
 /// The deployment restrictions.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[expect(clippy::struct_excessive_bools, reason = "the platform has these switches")]
 #[non_exhaustive]
 pub struct DeploymentRestrictions {
@@ -1429,18 +1557,35 @@ pub struct DeploymentRestrictions {
     /// The country restrictions.
     pub country_restrictions: CountryRestrictions,
     /// The banned keywords.
-    #[serde(default)]
     pub banned_keywords: Vec<String>,
     /// The allowed resources.
-    #[serde(default)]
     pub allowlisted_resources: Vec<String>,
     /// The blocked resources.
-    #[serde(default)]
     pub blocklisted_resources: Vec<String>,
     /// The sign up mode.
     pub sign_up_mode: DeploymentRestrictionsSignUpMode,
     /// Whether the waiting list asks for names.
     pub waitlist_collect_names: bool,
+}
+
+record! {
+DeploymentRestrictions {
+must "id" id,
+may "created_at" created_at,
+may "updated_at" updated_at,
+must "deployment_id" deployment_id,
+must "allowlist_enabled" allowlist_enabled,
+must "blocklist_enabled" blocklist_enabled,
+must "block_subaddresses" block_subaddresses,
+must "block_disposable_emails" block_disposable_emails,
+must "block_voip_numbers" block_voip_numbers,
+must "country_restrictions" country_restrictions,
+may "banned_keywords" banned_keywords,
+may "allowlisted_resources" allowlisted_resources,
+may "blocklisted_resources" blocklisted_resources,
+must "sign_up_mode" sign_up_mode,
+must "waitlist_collect_names" waitlist_collect_names,
+}
 }
 
 values! {
@@ -1456,7 +1601,7 @@ Waitlist = "waitlist",
 }
 
 /// A deployment social connection.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct DeploymentSocialConnection {
     /// Its id.
@@ -1475,8 +1620,20 @@ pub struct DeploymentSocialConnection {
     pub credentials: Option<OauthCredentials>,
 }
 
+record! {
+DeploymentSocialConnection {
+must "id" id,
+must "created_at" created_at,
+must "updated_at" updated_at,
+may "deployment_id" deployment_id,
+may "provider" provider,
+must "enabled" enabled,
+may "credentials" credentials,
+}
+}
+
 /// The deployment UI settings.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct DeploymentUISettings {
     /// Its id.
@@ -1541,8 +1698,43 @@ pub struct DeploymentUISettings {
     pub support_page_url: String,
 }
 
+record! {
+DeploymentUISettings {
+must "id" id,
+may "created_at" created_at,
+may "updated_at" updated_at,
+must "deployment_id" deployment_id,
+must "app_name" app_name,
+must "tos_page_url" tos_page_url,
+must "sign_in_page_url" sign_in_page_url,
+must "sign_up_page_url" sign_up_page_url,
+must "after_sign_out_one_page_url" after_sign_out_one_page_url,
+must "after_sign_out_all_page_url" after_sign_out_all_page_url,
+must "favicon_image_url" favicon_image_url,
+must "logo_image_url" logo_image_url,
+must "privacy_policy_url" privacy_policy_url,
+must "signup_terms_statement" signup_terms_statement,
+must "signup_terms_statement_shown" signup_terms_statement_shown,
+may "theme_tokens" theme_tokens,
+must "after_logo_click_url" after_logo_click_url,
+must "organization_profile_url" organization_profile_url,
+must "create_organization_url" create_organization_url,
+must "default_user_profile_image_url" default_user_profile_image_url,
+must "default_organization_profile_image_url" default_organization_profile_image_url,
+must "default_workspace_profile_image_url" default_workspace_profile_image_url,
+must "use_initials_for_user_profile_image" use_initials_for_user_profile_image,
+must "use_initials_for_organization_profile_image" use_initials_for_organization_profile_image,
+must "after_signup_redirect_url" after_signup_redirect_url,
+must "after_signin_redirect_url" after_signin_redirect_url,
+must "user_profile_url" user_profile_url,
+must "after_create_organization_redirect_url" after_create_organization_redirect_url,
+must "waitlist_page_url" waitlist_page_url,
+must "support_page_url" support_page_url,
+}
+}
+
 /// The deployment with all its settings.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Deployment {
     /// Its id.
@@ -1581,8 +1773,30 @@ pub struct Deployment {
     pub custom_smtp_config: Option<CustomSmtpConfig>,
 }
 
+record! {
+Deployment {
+must "id" id,
+must "created_at" created_at,
+must "updated_at" updated_at,
+must "maintenance_mode" maintenance_mode,
+must "backend_host" backend_host,
+must "frontend_host" frontend_host,
+must "mail_from_host" mail_from_host,
+must "publishable_key" publishable_key,
+must "mode" mode,
+may "auth_settings" auth_settings,
+may "ui_settings" ui_settings,
+may "b2b_settings" b2b_settings,
+may "restrictions" restrictions,
+may "domain_verification_records" domain_verification_records,
+may "email_verification_records" email_verification_records,
+may "email_provider" email_provider,
+may "custom_smtp_config" custom_smtp_config,
+}
+}
+
 /// A deployment workspace role.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct DeploymentWorkspaceRole {
     /// Its id.
@@ -1594,7 +1808,6 @@ pub struct DeploymentWorkspaceRole {
     /// Its name.
     pub name: String,
     /// The permissions that it gives.
-    #[serde(default)]
     pub permissions: Vec<String>,
     /// The organization.
     pub organization_id: Option<OrganizationId>,
@@ -1604,8 +1817,21 @@ pub struct DeploymentWorkspaceRole {
     pub workspace_id: Option<WorkspaceId>,
 }
 
+record! {
+DeploymentWorkspaceRole {
+must "id" id,
+must "created_at" created_at,
+must "updated_at" updated_at,
+must "name" name,
+may "permissions" permissions,
+may "organization_id" organization_id,
+must "deployment_id" deployment_id,
+may "workspace_id" workspace_id,
+}
+}
+
 /// A DNS record.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct DnsRecord {
     /// Its name.
@@ -1622,15 +1848,24 @@ pub struct DnsRecord {
     pub last_verified_at: Option<DateTime>,
 }
 
+record! {
+DnsRecord {
+must "name" name,
+must "record_type" record_type,
+must "value" value,
+must "verified" verified,
+may "verification_attempted_at" verification_attempted_at,
+may "last_verified_at" last_verified_at,
+}
+}
+
 /// The domain verification records.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct DomainVerificationRecords {
     /// The Cloudflare verification.
-    #[serde(default)]
     pub cloudflare_verification: Vec<DnsRecord>,
     /// The custom hostname verification.
-    #[serde(default)]
     pub custom_hostname_verification: Vec<DnsRecord>,
     /// The frontend hostname.
     pub frontend_hostname_id: Option<String>,
@@ -1638,14 +1873,30 @@ pub struct DomainVerificationRecords {
     pub backend_hostname_id: Option<String>,
 }
 
+record! {
+DomainVerificationRecords {
+may "cloudflare_verification" cloudflare_verification,
+may "custom_hostname_verification" custom_hostname_verification,
+may "frontend_hostname_id" frontend_hostname_id,
+may "backend_hostname_id" backend_hostname_id,
+}
+}
+
 /// The e-mail link settings.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct EmailLinkSettings {
     /// Whether it is switched on.
     pub enabled: bool,
     /// Whether the following is required: same device.
     pub require_same_device: bool,
+}
+
+record! {
+EmailLinkSettings {
+must "enabled" enabled,
+must "require_same_device" require_same_device,
+}
 }
 
 values! {
@@ -1659,7 +1910,7 @@ CustomSmtp = "custom_smtp",
 }
 
 /// The e-mail settings.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct EmailSettings {
     /// Whether it is switched on.
@@ -1674,8 +1925,18 @@ pub struct EmailSettings {
     pub magic_link_verification_allowed: Option<bool>,
 }
 
+record! {
+EmailSettings {
+must "enabled" enabled,
+must "required" required,
+may "verify_signup" verify_signup,
+may "otp_verification_allowed" otp_verification_allowed,
+may "magic_link_verification_allowed" magic_link_verification_allowed,
+}
+}
+
 /// An e-mail template.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct EmailTemplate {
     /// The template name.
@@ -1690,18 +1951,34 @@ pub struct EmailTemplate {
     pub template_subject: String,
 }
 
+record! {
+EmailTemplate {
+must "template_name" template_name,
+must "template_data" template_data,
+must "template_from" template_from,
+must "template_reply_to" template_reply_to,
+must "template_subject" template_subject,
+}
+}
+
 /// The e-mail verification records.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct EmailVerificationRecords {
     /// The DKIM records.
-    #[serde(default)]
     pub dkim_records: Vec<DnsRecord>,
     /// The return path records.
-    #[serde(default)]
     pub return_path_records: Vec<DnsRecord>,
     /// The Postmark domain.
     pub postmark_domain_id: Option<PostmarkDomainId>,
+}
+
+record! {
+EmailVerificationRecords {
+may "dkim_records" dkim_records,
+may "return_path_records" return_path_records,
+may "postmark_domain_id" postmark_domain_id,
+}
 }
 
 values! {
@@ -1721,7 +1998,7 @@ PhoneOtp = "phone_otp",
 }
 
 /// The individual auth settings.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct IndividualAuthSettings {
     /// Whether it is switched on.
@@ -1730,8 +2007,15 @@ pub struct IndividualAuthSettings {
     pub required: Option<bool>,
 }
 
+record! {
+IndividualAuthSettings {
+must "enabled" enabled,
+may "required" required,
+}
+}
+
 /// A multi session support.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize)]
 #[non_exhaustive]
 pub struct MultiSessionSupport {
     /// Whether it is switched on.
@@ -1749,8 +2033,16 @@ impl MultiSessionSupport {
     }
 }
 
+record! {
+MultiSessionSupport {
+must "enabled" enabled,
+must "max_accounts_per_session" max_accounts_per_session,
+must "max_sessions_per_account" max_sessions_per_account,
+}
+}
+
 /// The OAuth credentials.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize)]
 #[non_exhaustive]
 pub struct OauthCredentials {
     /// The public id of the client.
@@ -1778,6 +2070,15 @@ impl OauthCredentials {
             scopes: scopes.into(),
         }
     }
+}
+
+record! {
+OauthCredentials {
+must "client_id" client_id,
+must "client_secret" client_secret,
+must "redirect_uri" redirect_uri,
+must "scopes" scopes,
+}
 }
 
 /// Changes to the authentication factor settings.
@@ -1958,20 +2259,27 @@ pub struct PartialUsernameSettings {
 }
 
 /// The passkey settings.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct PasskeySettings {
     /// Whether it is switched on.
     pub enabled: bool,
     /// Whether users are asked to make one when they sign in.
-    #[serde(default)]
     pub prompt_registration_on_auth: bool,
     /// Whether the following is allowed: autofill.
     pub allow_autofill: bool,
 }
 
+record! {
+PasskeySettings {
+must "enabled" enabled,
+may "prompt_registration_on_auth" prompt_registration_on_auth,
+must "allow_autofill" allow_autofill,
+}
+}
+
 /// The password settings.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct PasswordSettings {
     /// Whether it is switched on.
@@ -1988,8 +2296,19 @@ pub struct PasswordSettings {
     pub require_special: Option<bool>,
 }
 
+record! {
+PasswordSettings {
+must "enabled" enabled,
+may "min_length" min_length,
+may "require_lowercase" require_lowercase,
+may "require_uppercase" require_uppercase,
+may "require_number" require_number,
+may "require_special" require_special,
+}
+}
+
 /// The phone settings.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct PhoneSettings {
     /// Whether it is switched on.
@@ -2004,8 +2323,18 @@ pub struct PhoneSettings {
     pub whatsapp_verification_allowed: Option<bool>,
 }
 
+record! {
+PhoneSettings {
+must "enabled" enabled,
+must "required" required,
+may "verify_signup" verify_signup,
+may "sms_verification_allowed" sms_verification_allowed,
+may "whatsapp_verification_allowed" whatsapp_verification_allowed,
+}
+}
+
 /// How an SMTP is configured.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct SmtpConfig {
     /// The host.
@@ -2022,8 +2351,19 @@ pub struct SmtpConfig {
     pub verified: bool,
 }
 
+record! {
+SmtpConfig {
+must "host" host,
+must "port" port,
+must "username" username,
+must "from_email" from_email,
+must "use_tls" use_tls,
+must "verified" verified,
+}
+}
+
 /// An SMTP check.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct SmtpCheck {
     /// Whether it worked.
@@ -2032,8 +2372,15 @@ pub struct SmtpCheck {
     pub message: Option<String>,
 }
 
+record! {
+SmtpCheck {
+must "success" success,
+may "message" message,
+}
+}
+
 /// The theme tokens.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 #[non_exhaustive]
 pub struct ThemeTokens {
     /// The light.
@@ -2044,8 +2391,15 @@ pub struct ThemeTokens {
     pub dark: Option<WaThemeTokens>,
 }
 
+record! {
+ThemeTokens {
+may "light" light,
+may "dark" dark,
+}
+}
+
 /// The username settings.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct UsernameSettings {
     /// Whether it is switched on.
@@ -2058,8 +2412,17 @@ pub struct UsernameSettings {
     pub max_length: Option<i32>,
 }
 
+record! {
+UsernameSettings {
+must "enabled" enabled,
+must "required" required,
+may "min_length" min_length,
+may "max_length" max_length,
+}
+}
+
 /// The policies of a verification.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct VerificationPolicy {
     /// The phone number.
@@ -2068,8 +2431,15 @@ pub struct VerificationPolicy {
     pub email: bool,
 }
 
+record! {
+VerificationPolicy {
+must "phone_number" phone_number,
+must "email" email,
+}
+}
+
 /// The colours, corners and fonts of a theme.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 #[non_exhaustive]
 pub struct WaThemeTokens {
     /// The surface.
@@ -2147,4 +2517,34 @@ pub struct WaThemeTokens {
     /// The font mono.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub font_mono: Option<String>,
+}
+
+record! {
+WaThemeTokens {
+may "surface" surface,
+may "surface_subtle" surface_subtle,
+may "background" background,
+may "canvas" canvas,
+may "text" text,
+may "text_secondary" text_secondary,
+may "text_muted" text_muted,
+may "text_faint" text_faint,
+may "border" border,
+may "border_strong" border_strong,
+may "primary" primary,
+may "primary_soft" primary_soft,
+may "primary_foreground" primary_foreground,
+may "success" success,
+may "success_soft" success_soft,
+may "info" info,
+may "info_soft" info_soft,
+may "warning" warning,
+may "warning_soft" warning_soft,
+may "error" error,
+may "error_soft" error_soft,
+may "radius" radius,
+may "radius_lg" radius_lg,
+may "font_sans" font_sans,
+may "font_mono" font_mono,
+}
 }

@@ -4,12 +4,12 @@
 
 use super::DateTime;
 use super::ids::{DeploymentId, OrganizationId, OrganizationRoleId, SegmentId, WorkspaceId, WorkspaceRoleId};
+use super::record::record;
 use super::values::values;
-use serde::Deserialize;
 use serde_json::Value;
 
 /// An organization.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Organization {
     /// Its id.
@@ -27,15 +27,27 @@ pub struct Organization {
     /// How many members it has.
     pub member_count: i64,
     /// What everybody may read of it.
-    #[serde(default)]
     pub public_metadata: Value,
     /// What only backends may read of it.
-    #[serde(default)]
     pub private_metadata: Value,
 }
 
+record! {
+Organization {
+must "id" id,
+must "created_at" created_at,
+must "updated_at" updated_at,
+must "name" name,
+must "image_url" image_url,
+must "description" description,
+must "member_count" member_count,
+may "public_metadata" public_metadata,
+may "private_metadata" private_metadata,
+}
+}
+
 /// An organization role.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct OrganizationRole {
     /// Its id.
@@ -47,10 +59,20 @@ pub struct OrganizationRole {
     /// Its name.
     pub name: String,
     /// The permissions that it gives.
-    #[serde(default)]
     pub permissions: Vec<String>,
     /// Whether it is a role of the whole deployment.
     pub is_deployment_level: bool,
+}
+
+record! {
+OrganizationRole {
+must "id" id,
+must "created_at" created_at,
+must "updated_at" updated_at,
+must "name" name,
+may "permissions" permissions,
+must "is_deployment_level" is_deployment_level,
+}
 }
 
 values! {
@@ -66,7 +88,7 @@ Enforced = "enforced",
 }
 
 /// A segment.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Segment {
     /// Its id.
@@ -82,8 +104,19 @@ pub struct Segment {
     /// Its name.
     pub name: String,
     /// Its type.
-    #[serde(rename = "type")]
     pub kind: String,
+}
+
+record! {
+Segment {
+may "id" id,
+may "created_at" created_at,
+may "updated_at" updated_at,
+may "deleted_at" deleted_at,
+must "deployment_id" deployment_id,
+must "name" name,
+must "type" kind,
+}
 }
 
 values! {
@@ -121,7 +154,7 @@ Descending = "desc",
 }
 
 /// A workspace.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Workspace {
     /// Its id.
@@ -139,15 +172,27 @@ pub struct Workspace {
     /// How many members it has.
     pub member_count: i64,
     /// What everybody may read of it.
-    #[serde(default)]
     pub public_metadata: Value,
     /// What only backends may read of it.
-    #[serde(default)]
     pub private_metadata: Value,
 }
 
+record! {
+Workspace {
+must "id" id,
+must "created_at" created_at,
+must "updated_at" updated_at,
+must "name" name,
+must "image_url" image_url,
+must "description" description,
+must "member_count" member_count,
+may "public_metadata" public_metadata,
+may "private_metadata" private_metadata,
+}
+}
+
 /// A workspace role.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct WorkspaceRole {
     /// Its id.
@@ -159,8 +204,18 @@ pub struct WorkspaceRole {
     /// Its name.
     pub name: String,
     /// The permissions that it gives.
-    #[serde(default)]
     pub permissions: Vec<String>,
     /// Whether it is a role of the whole deployment.
     pub is_deployment_level: bool,
+}
+
+record! {
+WorkspaceRole {
+must "id" id,
+must "created_at" created_at,
+must "updated_at" updated_at,
+must "name" name,
+may "permissions" permissions,
+must "is_deployment_level" is_deployment_level,
+}
 }

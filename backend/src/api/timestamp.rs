@@ -4,6 +4,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use wacht_core::Timestamp;
 
+use super::record::Empty;
 use crate::client::Text;
 
 /// A moment as the platform writes it: RFC 3339 text.
@@ -53,6 +54,12 @@ const fn date(days: u64) -> (u64, u64, u64) {
     let day = of_year - (153 * month + 2) / 5 + 1;
     let month = if month < 10 { month + 3 } else { month - 9 };
     (year_of_era + era * 400 + if month <= 2 { 1 } else { 0 }, month, day)
+}
+
+impl Empty for DateTime {
+    fn empty() -> Self {
+        Self(String::new())
+    }
 }
 
 impl Text for DateTime {

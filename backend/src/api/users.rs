@@ -7,6 +7,7 @@ use super::ids::{
     PhoneNumberId, SessionId, SignInId, SocialConnectionId, UserId, WorkspaceId, WorkspaceMembershipId,
 };
 use super::options::options;
+use super::record::record;
 use super::shared::{
     Organization, OrganizationRole, SecondFactorPolicy, Segment, SocialConnectionProvider, SortOrder,
     Workspace, WorkspaceRole,
@@ -18,7 +19,7 @@ use crate::client::{
 };
 use crate::secret::Secret;
 use http::Method;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::Value;
 
 /// Users: names, addresses, passwords, sign-ins, second factors.
@@ -1227,16 +1228,21 @@ PhoneNumber = "phone_number",
 }
 
 /// The backup codes.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct BackupCodes {
     /// The backup codes.
-    #[serde(default)]
     pub backup_codes: Vec<Secret>,
 }
 
+record! {
+BackupCodes {
+may "backup_codes" backup_codes,
+}
+}
+
 /// A new authenticator.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct NewAuthenticator {
     /// Its id.
@@ -1245,12 +1251,25 @@ pub struct NewAuthenticator {
     pub otp_url: Secret,
 }
 
+record! {
+NewAuthenticator {
+must "id" id,
+must "otp_url" otp_url,
+}
+}
+
 /// How many sessions were ended.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct RevokedSignIns {
     /// The revoked.
     pub revoked: i64,
+}
+
+record! {
+RevokedSignIns {
+must "revoked" revoked,
+}
 }
 
 values! {
@@ -1264,7 +1283,7 @@ V2 = "v2",
 }
 
 /// A signed-in session.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct SignIn {
     /// Its id.
@@ -1303,8 +1322,30 @@ pub struct SignIn {
     pub country_code: String,
 }
 
+record! {
+SignIn {
+must "id" id,
+must "created_at" created_at,
+must "updated_at" updated_at,
+must "session_id" session_id,
+may "user_id" user_id,
+may "active_organization_membership_id" active_organization_membership_id,
+may "active_workspace_membership_id" active_workspace_membership_id,
+must "expires_at" expires_at,
+must "last_active_at" last_active_at,
+must "ip_address" ip_address,
+must "browser" browser,
+must "device" device,
+must "city" city,
+must "region" region,
+must "region_code" region_code,
+must "country" country,
+must "country_code" country_code,
+}
+}
+
 /// A social connection.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct SocialConnection {
     /// Its id.
@@ -1327,8 +1368,22 @@ pub struct SocialConnection {
     pub refresh_token: Secret,
 }
 
+record! {
+SocialConnection {
+must "id" id,
+must "created_at" created_at,
+must "updated_at" updated_at,
+must "user_id" user_id,
+must "user_email_address_id" user_email_address_id,
+must "provider" provider,
+must "email_address" email_address,
+must "access_token" access_token,
+must "refresh_token" refresh_token,
+}
+}
+
 /// All about a user.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct UserDetails {
     /// Its id.
@@ -1362,10 +1417,8 @@ pub struct UserDetails {
     /// The deployment.
     pub deployment_id: DeploymentId,
     /// What everybody may read of it.
-    #[serde(default)]
     pub public_metadata: Value,
     /// What only backends may read of it.
-    #[serde(default)]
     pub private_metadata: Value,
     /// The primary e-mail address.
     pub primary_email_address_id: Option<EmailAddressId>,
@@ -1376,16 +1429,12 @@ pub struct UserDetails {
     /// The primary phone number.
     pub primary_phone_number: Option<String>,
     /// The e-mail addresses.
-    #[serde(default)]
     pub email_addresses: Vec<UserEmailAddress>,
     /// The phone numbers.
-    #[serde(default)]
     pub phone_numbers: Vec<UserPhoneNumber>,
     /// The social connections.
-    #[serde(default)]
     pub social_connections: Vec<SocialConnection>,
     /// Its segments.
-    #[serde(default)]
     pub segments: Vec<Segment>,
     /// Whether there is a password.
     pub has_password: bool,
@@ -1393,8 +1442,40 @@ pub struct UserDetails {
     pub has_backup_codes: bool,
 }
 
+record! {
+UserDetails {
+must "id" id,
+must "created_at" created_at,
+must "updated_at" updated_at,
+must "first_name" first_name,
+must "last_name" last_name,
+may "username" username,
+must "profile_picture_url" profile_picture_url,
+must "schema_version" schema_version,
+must "disabled" disabled,
+must "second_factor_policy" second_factor_policy,
+must "availability" availability,
+may "last_password_reset_at" last_password_reset_at,
+may "active_organization_membership_id" active_organization_membership_id,
+may "active_workspace_membership_id" active_workspace_membership_id,
+must "deployment_id" deployment_id,
+may "public_metadata" public_metadata,
+may "private_metadata" private_metadata,
+may "primary_email_address_id" primary_email_address_id,
+may "primary_email_address" primary_email_address,
+may "primary_phone_number_id" primary_phone_number_id,
+may "primary_phone_number" primary_phone_number,
+may "email_addresses" email_addresses,
+may "phone_numbers" phone_numbers,
+may "social_connections" social_connections,
+may "segments" segments,
+must "has_password" has_password,
+must "has_backup_codes" has_backup_codes,
+}
+}
+
 /// An e-mail address of a user.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct UserEmailAddress {
     /// Its id.
@@ -1419,8 +1500,23 @@ pub struct UserEmailAddress {
     pub verification_strategy: VerificationStrategy,
 }
 
+record! {
+UserEmailAddress {
+must "id" id,
+must "created_at" created_at,
+must "updated_at" updated_at,
+must "deployment_id" deployment_id,
+must "user_id" user_id,
+must "email" email,
+must "is_primary" is_primary,
+must "verified" verified,
+must "verified_at" verified_at,
+must "verification_strategy" verification_strategy,
+}
+}
+
 /// The membership of a user in an organization.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct UserOrganizationMembership {
     /// Its id.
@@ -1434,17 +1530,28 @@ pub struct UserOrganizationMembership {
     /// The user.
     pub user_id: UserId,
     /// What everybody may read of it.
-    #[serde(default)]
     pub public_metadata: Value,
     /// Its roles.
-    #[serde(default)]
     pub roles: Vec<OrganizationRole>,
     /// The organization.
     pub organization: Organization,
 }
 
+record! {
+UserOrganizationMembership {
+must "id" id,
+must "created_at" created_at,
+must "updated_at" updated_at,
+must "organization_id" organization_id,
+must "user_id" user_id,
+may "public_metadata" public_metadata,
+may "roles" roles,
+must "organization" organization,
+}
+}
+
 /// A passkey of a user.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct UserPasskey {
     /// Its id.
@@ -1469,8 +1576,23 @@ pub struct UserPasskey {
     pub device_type: Option<String>,
 }
 
+record! {
+UserPasskey {
+must "id" id,
+may "created_at" created_at,
+may "updated_at" updated_at,
+must "user_id" user_id,
+must "name" name,
+must "sign_count" sign_count,
+may "transports" transports,
+may "last_used_at" last_used_at,
+may "backed_up" backed_up,
+may "device_type" device_type,
+}
+}
+
 /// A phone number of a user.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct UserPhoneNumber {
     /// Its id.
@@ -1491,8 +1613,21 @@ pub struct UserPhoneNumber {
     pub verified_at: DateTime,
 }
 
+record! {
+UserPhoneNumber {
+must "id" id,
+must "created_at" created_at,
+must "updated_at" updated_at,
+must "user_id" user_id,
+must "phone_number" phone_number,
+must "country_code" country_code,
+must "verified" verified,
+must "verified_at" verified_at,
+}
+}
+
 /// A user, as listings show one.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct User {
     /// Its id.
@@ -1515,8 +1650,22 @@ pub struct User {
     pub primary_phone_number: Option<String>,
 }
 
+record! {
+User {
+must "id" id,
+must "created_at" created_at,
+must "updated_at" updated_at,
+must "first_name" first_name,
+must "last_name" last_name,
+may "username" username,
+must "profile_picture_url" profile_picture_url,
+may "primary_email_address" primary_email_address,
+may "primary_phone_number" primary_phone_number,
+}
+}
+
 /// The membership of a user in a workspace.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct UserWorkspaceMembership {
     /// Its id.
@@ -1534,13 +1683,26 @@ pub struct UserWorkspaceMembership {
     /// The user.
     pub user_id: UserId,
     /// What everybody may read of it.
-    #[serde(default)]
     pub public_metadata: Value,
     /// Its roles.
-    #[serde(default)]
     pub roles: Vec<WorkspaceRole>,
     /// The workspace.
     pub workspace: Workspace,
+}
+
+record! {
+UserWorkspaceMembership {
+must "id" id,
+must "created_at" created_at,
+must "updated_at" updated_at,
+must "workspace_id" workspace_id,
+must "organization_id" organization_id,
+must "organization_membership_id" organization_membership_id,
+must "user_id" user_id,
+may "public_metadata" public_metadata,
+may "roles" roles,
+must "workspace" workspace,
+}
 }
 
 values! {

@@ -3,9 +3,9 @@
 //! Uploads.
 
 use super::Api;
+use super::record::record;
 use crate::client::{ApiError, Call, Image, Json, Multipart, Operation, OperationRequest};
 use http::Method;
-use serde::Deserialize;
 
 /// Uploads.
 #[derive(Debug, Clone)]
@@ -55,9 +55,15 @@ impl Operation for UploadImage {
 }
 
 /// An upload.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Upload {
     /// Its address.
     pub url: String,
+}
+
+record! {
+Upload {
+must "url" url,
+}
 }

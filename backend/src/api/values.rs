@@ -41,6 +41,12 @@ macro_rules! values {
             }
         }
 
+        impl $crate::api::record::Empty for $name {
+            fn empty() -> Self {
+                Self::Other(String::new())
+            }
+        }
+
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.serialize_str(self.as_str())

@@ -4,6 +4,7 @@
 
 use super::ids::{DeploymentId, ReplayTaskId, WebhookAppId, WebhookDeliveryId, WebhookEndpointId};
 use super::options::options;
+use super::record::record;
 use super::values::values;
 use super::{Api, DateTime};
 use crate::client::{ApiError, Call, Json, Nothing, Operation, OperationRequest, Page, PageSize, Paged};
@@ -1576,7 +1577,7 @@ impl Operation for ArchiveWebhookEventInCatalog {
 }
 
 /// An endpoint performance.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct EndpointPerformance {
     /// The endpoint.
@@ -1595,8 +1596,20 @@ pub struct EndpointPerformance {
     pub success_rate: f64,
 }
 
+record! {
+EndpointPerformance {
+must "endpoint_id" endpoint_id,
+must "endpoint_url" endpoint_url,
+must "total_attempts" total_attempts,
+must "successful_attempts" successful_attempts,
+must "failed_attempts" failed_attempts,
+may "avg_response_time_ms" avg_response_time_ms,
+must "success_rate" success_rate,
+}
+}
+
 /// An event count.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct EventCount {
     /// The name of the event.
@@ -1605,8 +1618,15 @@ pub struct EventCount {
     pub count: i64,
 }
 
+record! {
+EventCount {
+must "event_name" event_name,
+must "count" count,
+}
+}
+
 /// An event subscription.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize)]
 #[non_exhaustive]
 pub struct EventSubscription {
     /// The name of the event.
@@ -1623,8 +1643,15 @@ impl EventSubscription {
     }
 }
 
+record! {
+EventSubscription {
+must "event_name" event_name,
+may "filter_rules" filter_rules,
+}
+}
+
 /// A failure reason.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct FailureReason {
     /// Why.
@@ -1633,13 +1660,25 @@ pub struct FailureReason {
     pub count: i64,
 }
 
+record! {
+FailureReason {
+must "reason" reason,
+must "count" count,
+}
+}
+
 /// The webhook app events.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct WebhookAppEvents {
     /// The events.
-    #[serde(default)]
     pub events: Vec<WebhookAppEvent>,
+}
+
+record! {
+WebhookAppEvents {
+may "events" events,
+}
 }
 
 /// A delivery rate limit.
@@ -1660,7 +1699,7 @@ impl DeliveryRateLimit {
 }
 
 /// A reactivated endpoint.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct ReactivatedEndpoint {
     /// Whether it worked.
@@ -1669,8 +1708,15 @@ pub struct ReactivatedEndpoint {
     pub message: String,
 }
 
+record! {
+ReactivatedEndpoint {
+must "success" success,
+must "message" message,
+}
+}
+
 /// A cancelled replay.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct CancelledReplay {
     /// Its state.
@@ -1679,8 +1725,15 @@ pub struct CancelledReplay {
     pub message: String,
 }
 
+record! {
+CancelledReplay {
+must "status" status,
+must "message" message,
+}
+}
+
 /// A replay task.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct ReplayTask {
     /// The task.
@@ -1707,8 +1760,24 @@ pub struct ReplayTask {
     pub last_delivery_id: Option<WebhookDeliveryId>,
 }
 
+record! {
+ReplayTask {
+must "task_id" task_id,
+must "app_slug" app_slug,
+must "status" status,
+may "created_at" created_at,
+may "started_at" started_at,
+may "completed_at" completed_at,
+must "total_count" total_count,
+must "processed" processed,
+must "replayed_count" replayed_count,
+must "failed_count" failed_count,
+may "last_delivery_id" last_delivery_id,
+}
+}
+
 /// A started replay.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct StartedReplay {
     /// Its state.
@@ -1719,8 +1788,16 @@ pub struct StartedReplay {
     pub task_id: Option<ReplayTaskId>,
 }
 
+record! {
+StartedReplay {
+must "status" status,
+must "message" message,
+may "task_id" task_id,
+}
+}
+
 /// An endpoint test.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct EndpointTest {
     /// Whether it worked.
@@ -1733,6 +1810,16 @@ pub struct EndpointTest {
     pub response_body: Option<String>,
     /// What went wrong.
     pub error: Option<String>,
+}
+
+record! {
+EndpointTest {
+must "success" success,
+must "status_code" status_code,
+must "response_time_ms" response_time_ms,
+may "response_body" response_body,
+may "error" error,
+}
 }
 
 values! {
@@ -1752,7 +1839,7 @@ Month = "month",
 }
 
 /// A timeseries point.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct TimeseriesPoint {
     /// When it was.
@@ -1773,12 +1860,24 @@ pub struct TimeseriesPoint {
     pub success_rate: f64,
 }
 
+record! {
+TimeseriesPoint {
+must "timestamp" timestamp,
+must "total_events" total_events,
+must "total_deliveries" total_deliveries,
+must "successful_deliveries" successful_deliveries,
+must "failed_deliveries" failed_deliveries,
+must "filtered_deliveries" filtered_deliveries,
+may "avg_response_time_ms" avg_response_time_ms,
+must "success_rate" success_rate,
+}
+}
+
 /// A triggered event.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct TriggeredEvent {
     /// The deliveries.
-    #[serde(default)]
     pub delivery_ids: Vec<WebhookDeliveryId>,
     /// The number of filtereds.
     pub filtered_count: i64,
@@ -1786,8 +1885,16 @@ pub struct TriggeredEvent {
     pub delivered_count: i64,
 }
 
+record! {
+TriggeredEvent {
+may "delivery_ids" delivery_ids,
+must "filtered_count" filtered_count,
+must "delivered_count" delivered_count,
+}
+}
+
 /// The webhook analytics.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct WebhookAnalytics {
     /// The number of events in all.
@@ -1811,18 +1918,33 @@ pub struct WebhookAnalytics {
     /// The share of successes, in percent.
     pub success_rate: f64,
     /// The top events.
-    #[serde(default)]
     pub top_events: Vec<EventCount>,
     /// The endpoint performance.
-    #[serde(default)]
     pub endpoint_performance: Vec<EndpointPerformance>,
     /// The failure reasons.
-    #[serde(default)]
     pub failure_reasons: Vec<FailureReason>,
 }
 
+record! {
+WebhookAnalytics {
+must "total_events" total_events,
+must "total_deliveries" total_deliveries,
+must "successful_deliveries" successful_deliveries,
+must "failed_deliveries" failed_deliveries,
+must "filtered_deliveries" filtered_deliveries,
+may "avg_response_time_ms" avg_response_time_ms,
+may "p50_response_time_ms" p50_response_time_ms,
+may "p95_response_time_ms" p95_response_time_ms,
+may "p99_response_time_ms" p99_response_time_ms,
+must "success_rate" success_rate,
+may "top_events" top_events,
+may "endpoint_performance" endpoint_performance,
+may "failure_reasons" failure_reasons,
+}
+}
+
 /// A webhook app.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct WebhookApp {
     /// The deployment.
@@ -1836,7 +1958,6 @@ pub struct WebhookApp {
     /// The secret that deliveries are signed with.
     pub signing_secret: Secret,
     /// The failure notification e-mails.
-    #[serde(default)]
     pub failure_notification_emails: Value,
     /// The event catalog slug.
     pub event_catalog_slug: Option<String>,
@@ -1848,8 +1969,23 @@ pub struct WebhookApp {
     pub updated_at: DateTime,
 }
 
+record! {
+WebhookApp {
+must "deployment_id" deployment_id,
+must "app_slug" app_slug,
+must "name" name,
+may "description" description,
+must "signing_secret" signing_secret,
+may "failure_notification_emails" failure_notification_emails,
+may "event_catalog_slug" event_catalog_slug,
+must "is_active" is_active,
+must "created_at" created_at,
+must "updated_at" updated_at,
+}
+}
+
 /// A webhook app event.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct WebhookAppEvent {
     /// The deployment.
@@ -1866,8 +2002,19 @@ pub struct WebhookAppEvent {
     pub created_at: DateTime,
 }
 
+record! {
+WebhookAppEvent {
+must "deployment_id" deployment_id,
+must "app_slug" app_slug,
+must "event_name" event_name,
+may "description" description,
+may "schema" schema,
+must "created_at" created_at,
+}
+}
+
 /// All about a webhook delivery.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct WebhookDeliveryDetails {
     /// The delivery.
@@ -1900,8 +2047,27 @@ pub struct WebhookDeliveryDetails {
     pub timestamp: DateTime,
 }
 
+record! {
+WebhookDeliveryDetails {
+must "delivery_id" delivery_id,
+must "deployment_id" deployment_id,
+must "app_slug" app_slug,
+must "endpoint_id" endpoint_id,
+must "event_name" event_name,
+must "status" status,
+may "http_status_code" http_status_code,
+may "response_time_ms" response_time_ms,
+must "attempt_number" attempt_number,
+must "max_attempts" max_attempts,
+may "payload" payload,
+may "response_body" response_body,
+may "response_headers" response_headers,
+must "timestamp" timestamp,
+}
+}
+
 /// A webhook delivery.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct WebhookDelivery {
     /// The delivery.
@@ -1928,8 +2094,24 @@ pub struct WebhookDelivery {
     pub timestamp: DateTime,
 }
 
+record! {
+WebhookDelivery {
+must "delivery_id" delivery_id,
+must "deployment_id" deployment_id,
+must "app_slug" app_slug,
+must "endpoint_id" endpoint_id,
+must "event_name" event_name,
+must "status" status,
+may "http_status_code" http_status_code,
+may "response_time_ms" response_time_ms,
+must "attempt_number" attempt_number,
+must "max_attempts" max_attempts,
+must "timestamp" timestamp,
+}
+}
+
 /// A webhook endpoint.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct WebhookEndpoint {
     /// Its id.
@@ -1965,12 +2147,33 @@ pub struct WebhookEndpoint {
     /// When it was last changed.
     pub updated_at: DateTime,
     /// The events that are sent to it, where the platform lists them.
-    #[serde(default)]
     pub subscriptions: Vec<EventSubscription>,
 }
 
+record! {
+WebhookEndpoint {
+must "id" id,
+must "deployment_id" deployment_id,
+must "app_slug" app_slug,
+must "url" url,
+may "description" description,
+may "headers" headers,
+must "is_active" is_active,
+must "max_retries" max_retries,
+must "timeout_seconds" timeout_seconds,
+must "failure_count" failure_count,
+may "last_failure_at" last_failure_at,
+must "auto_disabled" auto_disabled,
+may "auto_disabled_at" auto_disabled_at,
+may "rate_limit_config" rate_limit_config,
+must "created_at" created_at,
+must "updated_at" updated_at,
+may "subscriptions" subscriptions,
+}
+}
+
 /// A webhook event catalog.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct WebhookEventCatalog {
     /// The deployment.
@@ -1982,12 +2185,23 @@ pub struct WebhookEventCatalog {
     /// What it is for.
     pub description: Option<String>,
     /// The events.
-    #[serde(default)]
     pub events: Value,
     /// When it was made.
     pub created_at: DateTime,
     /// When it was last changed.
     pub updated_at: DateTime,
+}
+
+record! {
+WebhookEventCatalog {
+must "deployment_id" deployment_id,
+must "slug" slug,
+must "name" name,
+may "description" description,
+may "events" events,
+must "created_at" created_at,
+must "updated_at" updated_at,
+}
 }
 
 /// A webhook event definition.
@@ -2027,7 +2241,7 @@ impl WebhookEventDefinition {
 }
 
 /// The webhook stats.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct WebhookStats {
     /// The number of deliveries in all.
@@ -2040,13 +2254,28 @@ pub struct WebhookStats {
     pub failed_deliveries_24h: i64,
 }
 
+record! {
+WebhookStats {
+must "total_deliveries" total_deliveries,
+must "success_rate" success_rate,
+must "active_endpoints" active_endpoints,
+must "failed_deliveries_24h" failed_deliveries_24h,
+}
+}
+
 /// The webhook timeseries.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct WebhookTimeseries {
     /// The items.
-    #[serde(default)]
     pub data: Vec<TimeseriesPoint>,
     /// The length of each step: `minute`, `hour`, `day`, `week` or `month`.
     pub interval: String,
+}
+
+record! {
+WebhookTimeseries {
+may "data" data,
+must "interval" interval,
+}
 }

@@ -4,13 +4,14 @@
 
 use super::ids::{OrganizationId, UserId, WorkspaceId, WorkspaceMembershipId, WorkspaceRoleId};
 use super::options::options;
+use super::record::record;
 use super::shared::{Segment, SortOrder, Workspace, WorkspaceRole};
 use super::{Api, DateTime};
 use crate::client::{
     ApiError, Call, Image, Json, Multipart, Nothing, Operation, OperationRequest, Page, PageSize, Paged,
 };
 use http::Method;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::Value;
 
 /// Workspaces: members and roles.
@@ -705,7 +706,7 @@ impl Operation for DeleteWorkspaceRole {
 }
 
 /// All about a workspace.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct WorkspaceDetails {
     /// Its id.
@@ -723,25 +724,39 @@ pub struct WorkspaceDetails {
     /// How many members it has.
     pub member_count: i32,
     /// What everybody may read of it.
-    #[serde(default)]
     pub public_metadata: Value,
     /// What only backends may read of it.
-    #[serde(default)]
     pub private_metadata: Value,
     /// The organization.
     pub organization_id: OrganizationId,
     /// The name of the organization.
     pub organization_name: String,
     /// Its roles.
-    #[serde(default)]
     pub roles: Vec<WorkspaceRole>,
     /// Its segments.
-    #[serde(default)]
     pub segments: Vec<Segment>,
 }
 
+record! {
+WorkspaceDetails {
+must "id" id,
+must "created_at" created_at,
+must "updated_at" updated_at,
+must "name" name,
+must "image_url" image_url,
+must "description" description,
+must "member_count" member_count,
+may "public_metadata" public_metadata,
+may "private_metadata" private_metadata,
+must "organization_id" organization_id,
+must "organization_name" organization_name,
+may "roles" roles,
+may "segments" segments,
+}
+}
+
 /// All about a workspace member.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct WorkspaceMemberDetails {
     /// Its id.
@@ -755,10 +770,8 @@ pub struct WorkspaceMemberDetails {
     /// The user.
     pub user_id: UserId,
     /// Its roles.
-    #[serde(default)]
     pub roles: Vec<WorkspaceRole>,
     /// What everybody may read of it.
-    #[serde(default)]
     pub public_metadata: Value,
     /// The first name.
     pub first_name: String,
@@ -774,8 +787,26 @@ pub struct WorkspaceMemberDetails {
     pub user_created_at: DateTime,
 }
 
+record! {
+WorkspaceMemberDetails {
+must "id" id,
+must "created_at" created_at,
+must "updated_at" updated_at,
+must "workspace_id" workspace_id,
+must "user_id" user_id,
+may "roles" roles,
+may "public_metadata" public_metadata,
+must "first_name" first_name,
+must "last_name" last_name,
+may "username" username,
+may "primary_email_address" primary_email_address,
+may "primary_phone_number" primary_phone_number,
+must "user_created_at" user_created_at,
+}
+}
+
 /// A listed workspace.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct ListedWorkspace {
     /// Its id.
@@ -794,4 +825,17 @@ pub struct ListedWorkspace {
     pub member_count: i64,
     /// The name of the organization.
     pub organization_name: String,
+}
+
+record! {
+ListedWorkspace {
+must "id" id,
+must "created_at" created_at,
+must "updated_at" updated_at,
+must "name" name,
+must "image_url" image_url,
+must "description" description,
+must "member_count" member_count,
+must "organization_name" organization_name,
+}
 }

@@ -68,7 +68,7 @@ fn j_26_a_new_api_key_is_read_with_its_secret_beside_it() {
     });
     let (_deployment, api) = answering(200, key.to_string());
     let created = block_on(api.api_keys().create("crm", "cron").send()).unwrap();
-    assert_eq!((created.key.id.as_str(), created.secret.expose()), ("9", "wk_secret"));
+    assert_eq!((created.id.as_str(), created.secret.expose()), ("9", "wk_secret"));
     assert!(!format!("{created:?}").contains("wk_secret"));
 }
 

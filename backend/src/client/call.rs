@@ -3,6 +3,7 @@ use std::time::Duration;
 
 use futures_util::Stream;
 use futures_util::stream;
+use http::{Method, StatusCode};
 
 use super::answer::Answer;
 use super::error::{ApiError, ApiErrorKind};
@@ -53,7 +54,10 @@ impl<O: Operation> Call<O> {
         };
         let received = self.api.send(sending).await?;
         let status = received.status;
-        O::Answer::read(received).map_err(|error| error.of_operation(O::METHOD, O::PATH).with_status(status))
+        match O::Answer::read(received) {
+            Ok(output) => Ok(output),
+            Err(error) => Err(unread(error, O::METHOD, O::PATH, status)),
+        }
     }
 }
 
@@ -79,6 +83,12 @@ impl<O: Paged> Call<O> {
             Ok(Some((page, more.then_some((call, seen)))))
         })
     }
+}
+
+#[cold]
+#[inline(never)]
+fn unread(error: ApiError, method: Method, path: &'static str, status: StatusCode) -> ApiError {
+    error.of_operation(method, path).with_status(status)
 }
 
 /// Where a listing has been.

@@ -29,22 +29,24 @@ fn main() {
         .build();
     if let Ok(backend) = backend {
         let api = backend.as_service(&start);
-        black_box(block_on(api.users().get(&"1".into()).send())).ok();
-        more(&api);
+        block_on(async {
+            black_box(api.users().get(&"1".into()).send().await).ok();
+            more(&api).await;
+        });
     }
 }
 
 #[cfg(not(feature = "more"))]
-fn more(_: &Api) {}
+async fn more(_: &Api) {}
 
 /// Listings, reads, changes and deletions, of types that are large and of types that are small.
 #[cfg(feature = "more")]
-fn more(api: &Api) {
+async fn more(api: &Api) {
     let (users, organizations, webhooks) = (api.users(), api.organizations(), api.webhooks());
     let (user, organization) = ("1".into(), "2".into());
     macro_rules! send {
         ($($call:expr,)*) => {
-            $(black_box(block_on($call.send())).ok();)*
+            $(black_box($call.send().await).ok();)*
         };
     }
     send! {

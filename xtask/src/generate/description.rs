@@ -78,10 +78,6 @@ pub(super) struct Variant {
 
 #[derive(Deserialize, Clone)]
 #[serde(deny_unknown_fields)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is a remark in the description, and most fields have none"
-)]
 pub(super) struct Field {
     /// The name on the wire.
     pub(super) name: String,
@@ -92,9 +88,6 @@ pub(super) struct Field {
     /// In an answer: what is missing is empty.
     #[serde(default)]
     pub(super) default: bool,
-    /// Its fields stand among those of the type that has it.
-    #[serde(default)]
-    pub(super) flatten: bool,
     /// The caller must say it, though it may be `None`.
     #[serde(default)]
     pub(super) required: bool,

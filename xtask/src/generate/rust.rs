@@ -48,9 +48,10 @@ fn imports(body: &str, group: &Group, description: &Description) -> String {
         ("http", vec!["Method"]),
         ("serde", vec!["Deserialize", "Serialize"]),
         ("serde_json", vec!["Value"]),
-        ("super", vec!["Api", "DateTime"]),
+        ("super", vec!["Api", "DateTime", "Empty"]),
         ("super::ids", ids),
         ("super::options", vec!["options"]),
+        ("super::record", vec!["record"]),
         ("super::shared", shared),
         ("super::values", vec!["values"]),
         (

@@ -37,6 +37,9 @@ fn record(ty: &Type) -> String {
     if builds && !empty {
         text += &constructor(ty, &required);
     }
+    if ty.usage != Usage::Request {
+        text += &reading(ty);
+    }
     text
 }
 
@@ -81,16 +84,20 @@ pub(super) fn initial(field: &Field, given: bool) -> String {
 }
 
 fn union(ty: &Type, tag: &str) -> String {
+    let serialize = if ty.usage == Usage::Answer { "" } else { ", Serialize" };
     let mut text = format!(
-        "/// {}\n{}#[serde(tag = {tag:?})]\n#[non_exhaustive]\npub enum {} {{\n",
-        ty.doc,
-        derives(ty.usage, false),
-        ty.name
+        "/// {}\n#[derive(Debug, Clone, Deserialize{serialize})]\n#[serde(tag = {tag:?})]\n#[non_exhaustive]\npub enum {} {{\n",
+        ty.doc, ty.name
     );
     for variant in &ty.variants {
         text += &of_union(variant, ty.usage);
     }
     text += "/// One that this version does not know, as it came.\n#[serde(untagged)]\nOther(Value),\n}\n";
+    let _ = write!(
+        text,
+        "\nimpl Empty for {} {{\nfn empty() -> Self {{\nSelf::Other(Value::Null)\n}}\n}}\n",
+        ty.name
+    );
     text
 }
 
@@ -117,13 +124,12 @@ fn of_union(variant: &Variant, usage: Usage) -> String {
 fn of_record(field: &Field, usage: Usage, visibility: &str) -> String {
     let mut text = format!("/// {}\n", field.doc);
     let mut serde = Vec::new();
-    if field.rust_name() != field.name {
+    // A record that is only read has no derived code; a union's variant has.
+    let derived = usage != Usage::Answer || visibility.is_empty();
+    if derived && field.rust_name() != field.name {
         serde.push(format!("rename = {:?}", field.name));
     }
-    if field.flatten {
-        serde.push("flatten".to_owned());
-    }
-    if field.default {
+    if field.default && (usage == Usage::Request || visibility.is_empty()) {
         serde.push("default".to_owned());
     }
     if usage != Usage::Answer && field.optional().is_some() {
@@ -139,9 +145,20 @@ fn of_record(field: &Field, usage: Usage, visibility: &str) -> String {
 fn derives(usage: Usage, empty: bool) -> String {
     let default = if empty { ", Default" } else { "" };
     match usage {
-        Usage::Answer => format!("#[derive(Debug, Clone, Deserialize{default})]\n"),
-        Usage::Request | Usage::Both => format!("#[derive(Debug, Clone{default}, Serialize, Deserialize)]\n"),
+        Usage::Answer => format!("#[derive(Debug, Clone{default})]\n"),
+        Usage::Both => format!("#[derive(Debug, Clone{default}, Serialize)]\n"),
+        Usage::Request => format!("#[derive(Debug, Clone{default}, Serialize, Deserialize)]\n"),
     }
+}
+
+/// How a record is read.
+fn reading(ty: &Type) -> String {
+    let mut text = format!("\nrecord! {{\n{} {{\n", ty.name);
+    for field in &ty.fields {
+        let how = if field.is_required() && !field.default { "must" } else { "may" };
+        let _ = writeln!(text, "{how} {:?} {},", field.name, field.rust_name());
+    }
+    text + "}\n}\n"
 }
 
 pub(super) fn many_switches(fields: &[Field]) -> bool {
