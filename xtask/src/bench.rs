@@ -116,7 +116,9 @@ const MORE: u32 = 20;
 fn operations() -> Result<(), Failed> {
     let (_, one) = sizes::weigh(&wasi::standalone("wasm-size", "wacht-wasm-size", "")?)?;
     let (_, many) = sizes::weigh(&wasi::standalone("wasm-size", "wacht-wasm-size", "more")?)?;
+    let (_, largest) = sizes::weigh(&wasi::standalone("wasm-size", "wacht-wasm-size", "largest")?)?;
     let each = (many - one) / f64::from(MORE);
-    say(&format!("one operation: {one:.1} KB gzip; {MORE} more: {many:.1} KB gzip; {each:.2} KB for each"));
+    say(&format!("one operation: {one:.1} KB gzip; {MORE} more: {many:.1} KB gzip, {each:.2} KB for each"));
+    say(&format!("the operation with the most types: {:.2} KB gzip", largest - one));
     Ok(())
 }

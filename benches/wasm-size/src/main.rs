@@ -32,8 +32,18 @@ fn main() {
         block_on(async {
             black_box(api.users().get(&"1".into()).send().await).ok();
             more(&api).await;
+            largest(&api).await;
         });
     }
+}
+
+#[cfg(not(feature = "largest"))]
+async fn largest(_: &Api) {}
+
+/// The deployment with all its settings: forty types.
+#[cfg(feature = "largest")]
+async fn largest(api: &Api) {
+    black_box(api.settings().get().send().await).ok();
 }
 
 #[cfg(not(feature = "more"))]
@@ -69,6 +79,6 @@ async fn more(api: &Api) {
         api.invitations().create("Ada", "Lovelace", "ada@example.com"),
         webhooks.trigger("app", "user.created", "x"),
         webhooks.list_deliveries("app"),
-        api.settings().get(),
+        users.list_social_connections(&user),
     }
 }
