@@ -62,7 +62,9 @@ pub(crate) fn weighed(what: What, kind: &str) -> Result<Vec<PathBuf>, Failed> {
     let named = target().join(TARGET).join(PROFILE).join(format!("{}.wasm", package.replace('-', "_")));
     let bytes = fs::read(&named).map_err(|error| Failed::File(named.clone(), error))?;
     // The names of functions are still in it.
-    if let Some(found) = CRYPTOGRAPHY.iter().find(|name| memchr::memmem::find(&bytes, name.as_bytes()).is_some()) {
+    if let Some(found) =
+        CRYPTOGRAPHY.iter().find(|name| memchr::memmem::find(&bytes, name.as_bytes()).is_some())
+    {
         return Err(Failed::Rule(format!("{}: {found} is linked", named.display())));
     }
     files(&folder(package), kind)
