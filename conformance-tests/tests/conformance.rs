@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use wacht_conformance::runtimes::{Hyper, JavaScript, Lambda, LambdaWatch, Spin, Wasi, Workerd};
+use wacht_conformance::runtimes::{Hyper, JavaScript, Jco, Lambda, LambdaWatch, Spin, Wasi, Workerd};
 use wacht_conformance::{Runtime, run};
 
 fn main() -> ExitCode {
@@ -14,6 +14,7 @@ fn main() -> ExitCode {
     runtimes.extend(Lambda::all(env!("CARGO_BIN_EXE_subject-lambda")));
     runtimes.push(Arc::new(LambdaWatch::new(env!("CARGO_BIN_EXE_subject-lambda"))));
     runtimes.extend(Wasi::all());
+    runtimes.push(Arc::new(Jco::new()));
     runtimes.push(Arc::new(Spin::new()));
     runtimes.extend(JavaScript::all());
     runtimes.extend(Workerd::all());

@@ -1,6 +1,6 @@
 //! The tests.
 
-use crate::process::{Failed, Step, say};
+use crate::process::{Failed, Step, root, say};
 use crate::{build, cache};
 
 /// Targets that the core and the backend must compile for, beside the machine's own.
@@ -9,6 +9,9 @@ const WASM_TARGETS: [&str; 2] = ["wasm32-unknown-unknown", "wasm32-wasip2"];
 /// Crates that name no runtime: they compile for every target.
 const PORTABLE: [&str; 5] =
     ["wacht-core", "wacht-backend", "wacht-tower", "admin-api", "wacht-conformance-app"];
+
+/// A second engine for components, in JavaScript.
+const JCO: &str = "conformance-tests/jco";
 
 pub(crate) fn all() -> Result<(), Failed> {
     portable()?;
@@ -37,8 +40,19 @@ pub(crate) fn conformance(runtime: Option<&str>) -> Result<(), Failed> {
             suite = suite.variable(variable, host);
         }
     }
+    // Each request costs jco a worker, a tenth of a second: it is run when asked for, one check after the other.
+    let mut threads = None;
+    if runtime == Some("jco") {
+        build::web::install(&root().join(JCO))?;
+        suite = suite.variable("WACHT_JCO", root().join(JCO).join("node_modules/.bin/jco"));
+        threads = Some("--test-threads=1");
+    }
     match filter {
-        Some(filter) => suite.arguments(["--test", "conformance", "--"]).arguments([filter]).run(),
+        Some(filter) => suite
+            .arguments(["--test", "conformance", "--"])
+            .arguments([filter.as_str()])
+            .arguments(threads)
+            .run(),
         None => suite.run(),
     }
 }

@@ -17,7 +17,7 @@ pub use javascript::JavaScript;
 pub use lambda::{Lambda, LambdaWatch};
 pub use process::Process;
 #[cfg(feature = "wasi")]
-pub use wasi::{Spin, Wasi};
+pub use wasi::{Jco, Spin, Wasi};
 pub use workerd::Workerd;
 
 /// What `cargo xtask build` made: `wacht` in cargo's target folder, which this program is under.

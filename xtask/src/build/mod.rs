@@ -60,7 +60,7 @@ impl What {
     /// The columns of the suite that run it.
     pub(crate) const fn columns(self) -> &'static [&'static str] {
         match self {
-            Self::WasiP2 => &["wasi-p2", "wasi-p2-reuse"],
+            Self::WasiP2 => &["jco", "wasi-p2", "wasi-p2-reuse"],
             Self::WasiP2Axum => &["wasi-p2-axum"],
             Self::Spin => &["spin-on-wasmtime", "spin"],
             Self::WasiP3 => &["wasi-p3", "wasi-p3-reuse"],

@@ -2,6 +2,7 @@
 
 mod board;
 mod column;
+mod jco;
 mod spin;
 
 use std::net::SocketAddr;
@@ -16,6 +17,7 @@ use crate::{Env, Failure, Instance, Runtime};
 use board::Board;
 
 pub use column::Column;
+pub use jco::Jco;
 pub use spin::Spin;
 
 /// The host, where `cargo xtask conformance` has put it.
