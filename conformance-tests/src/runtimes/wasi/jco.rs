@@ -19,13 +19,17 @@ const LOOKS: usize = 400;
 const LOOK_AGAIN: Duration = Duration::from_millis(50);
 
 /// The engine's own faults, of version 1.35.0.
-const FAULTS: [(&str, &str); 16] = [
+const FAULTS: [(&str, &str); 20] = [
     ("A03", SLOW),
     ("A05", SLOW),
     ("A09", SLOW),
+    ("A08", "Node drops all but the first Authorization line, and refuses a token over 16 KiB by itself"),
+    ("A16", SLOW),
     ("C02", "jco serve joins the Set-Cookie lines of an answer to a call"),
     ("C04", "jco serve ends the component where a call is refused"),
     ("C05", SLOW),
+    ("H01", "jco serve passes a target in absolute form as if it were a path"),
+    ("H02", "jco serve reads the bytes of a header as latin-1 and passes them as UTF-8"),
     ("H03", "jco serve keeps the last Set-Cookie line only"),
     ("H04", "jco serve has no trailers"),
     ("H05", SLOW),
