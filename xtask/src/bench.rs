@@ -1,12 +1,12 @@
 //! The benches. Those that need a peer whose features would touch the others are workspaces of their own.
 
-use crate::build::wasi;
-use crate::process::{Failed, Step, say};
+use crate::build::{self, What, wasi};
+use crate::process::{Failed, Step, root, say};
 use crate::sizes;
 
 pub(crate) fn run(name: Option<&str>) -> Result<(), Failed> {
     let of = |wanted: &str| name.is_none_or(|name| name == wanted);
-    if !matches!(name, Some("lambda" | "wasi" | "signatures")) {
+    if !matches!(name, Some("javascript" | "lambda" | "wasi" | "signatures")) {
         Step::cargo(["run", "--release", "--package", "wacht-benches", "--"]).arguments(name).run()?;
     }
     if of("axum") {
@@ -19,6 +19,9 @@ pub(crate) fn run(name: Option<&str>) -> Result<(), Failed> {
     }
     if of("wasi") {
         components()?;
+    }
+    if of("javascript") {
+        javascript()?;
     }
     if of("api") {
         operations()?;
@@ -121,4 +124,21 @@ fn operations() -> Result<(), Failed> {
     say(&format!("one operation: {one:.1} KB gzip; {MORE} more: {many:.1} KB gzip, {each:.2} KB for each"));
     say(&format!("the operation with the most types: {:.2} KB gzip", largest - one));
     Ok(())
+}
+
+/// A guarded route on Node and workerd, beside the same route in JavaScript.
+fn javascript() -> Result<(), Failed> {
+    let folder = root().join("benches").join("javascript");
+    build::web::install(&folder)?;
+    Step::cargo(["build", "--release", "--package", "wacht-dev"]).run()?;
+    for what in [What::OnFetch, What::OnCloudflare] {
+        build::run(what)?;
+    }
+    Step::new("node")
+        .arguments(["bench.mjs"])
+        .within(&folder)
+        .variable("WACHT_DEV", build::target().join("release").join("wacht-dev"))
+        .variable("WACHT_MODULE", format!("file://{}/", build::folder("on-fetch").display()))
+        .variable("WACHT_WORKER", build::folder("on-cloudflare"))
+        .run()
 }

@@ -60,7 +60,7 @@ enum Command {
     Sizes,
     /// Measure against peers, in one run, and print the ratios
     Bench {
-        /// `hyper`, `connections`, `session`, `api`, `axum`, `lambda`, `wasi` or `signatures`; all when left out
+        /// `hyper`, `connections`, `session`, `api`, `axum`, `javascript`, `lambda`, `wasi` or `signatures`; all when left out
         name: Option<String>,
     },
 }

@@ -82,6 +82,15 @@ const HONO: JavaScript = JavaScript {
     ],
     ..NODE
 };
+/// Its emulator, `@netlify/dev`, knows no address of a client that it has no server for.
+const NETLIFY: JavaScript = JavaScript {
+    name: "netlify",
+    platform: "netlify",
+    target: Target::StrictUrl,
+    fetch: true,
+    faults: &[],
+    ..NODE
+};
 const DENO: JavaScript = JavaScript {
     name: "deno",
     platform: "deno",
@@ -113,7 +122,7 @@ const BUN: JavaScript = JavaScript {
 impl JavaScript {
     /// Every host.
     pub fn all() -> Vec<Arc<dyn Runtime>> {
-        [NODE, KOA, EXPRESS, HONO, DENO, BUN].into_iter().map(|host| Arc::new(host) as _).collect()
+        [NODE, KOA, EXPRESS, HONO, NETLIFY, DENO, BUN].into_iter().map(|host| Arc::new(host) as _).collect()
     }
 }
 
