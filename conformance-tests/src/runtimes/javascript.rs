@@ -228,6 +228,7 @@ impl Runtime for JavaScript {
         env.insert("SUBJECT_MODULE".to_owned(), format!("file://{}/", built().join("fetch").display()));
         // To find Node; for the rest of what a host wants to know of its machine there is nothing.
         env.insert("PATH".to_owned(), std::env::var("PATH").unwrap_or_default());
+        env.insert("HOME".to_owned(), built().display().to_string());
         env.insert("DENO_NO_UPDATE_CHECK".to_owned(), "1".to_owned());
         env.insert("NO_COLOR".to_owned(), "1".to_owned());
         let script = format!("{HOSTS}/{}.mjs", self.name);
