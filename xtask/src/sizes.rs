@@ -30,7 +30,7 @@ const ROWS: [Row; 11] = [
         make: || wasi::example("axum-on-wasi").map(one),
         budget: 560.0,
     },
-    Row { name: "hello on JavaScript hosts", make: || web::weighed(What::HelloFetch, "wasm"), budget: 55.0 },
+    Row { name: "hello on JavaScript hosts", make: || web::weighed(What::HelloFetch, "wasm"), budget: 90.0 },
     Row {
         name: "admin API on JavaScript hosts",
         make: || web::weighed(What::OnFetch, "wasm"),

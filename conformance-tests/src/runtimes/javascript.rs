@@ -82,19 +82,10 @@ const HONO: JavaScript = JavaScript {
     ],
     ..NODE
 };
-/// Its emulator, `@netlify/dev`, knows no address of a client that it has no server for.
-const NETLIFY: JavaScript = JavaScript {
-    name: "netlify",
-    platform: "netlify",
-    target: Target::StrictUrl,
-    fetch: true,
-    faults: &[],
-    ..NODE
-};
 const DENO: JavaScript = JavaScript {
     name: "deno",
     platform: "deno",
-    program: "node_modules/.bin/deno",
+    program: "deno",
     arguments: DENO_ARGUMENTS,
     target: Target::Raw,
     fetch: true,
@@ -108,7 +99,7 @@ const DENO: JavaScript = JavaScript {
 const BUN: JavaScript = JavaScript {
     name: "bun",
     platform: "bun",
-    program: "node_modules/.bin/bun",
+    program: "bun",
     target: Target::Url,
     fetch: true,
     calls_by_fetch: true,
@@ -122,7 +113,7 @@ const BUN: JavaScript = JavaScript {
 impl JavaScript {
     /// Every host.
     pub fn all() -> Vec<Arc<dyn Runtime>> {
-        [NODE, KOA, EXPRESS, HONO, NETLIFY, DENO, BUN].into_iter().map(|host| Arc::new(host) as _).collect()
+        [NODE, KOA, EXPRESS, HONO, DENO, BUN].into_iter().map(|host| Arc::new(host) as _).collect()
     }
 }
 
@@ -132,9 +123,20 @@ pub(super) fn in_url(target: &str) -> Option<String> {
     Some(url[url::Position::BeforePath..url::Position::AfterQuery].to_owned())
 }
 
-/// Where a host is: one of the installed ones, or one that the machine has.
-pub(super) fn host(program: &str) -> PathBuf {
-    if program.contains('/') { Path::new(HOSTS).join(program) } else { program.into() }
+/// Where a host is: Node is the machine's; the others are programs in packages of their own, one for each kind of machine.
+pub(super) fn host(name: &str) -> PathBuf {
+    let system = if cfg!(target_os = "macos") { "darwin" } else { std::env::consts::OS };
+    let is_arm = cfg!(target_arch = "aarch64");
+    let package = match name {
+        "bun" => format!("@oven/bun-{system}-{}/bin/bun", if is_arm { "aarch64" } else { "x64" }),
+        "deno" => {
+            let library = if system == "linux" { "-glibc" } else { "" };
+            format!("@deno/{system}-{}{library}/deno", if is_arm { "arm64" } else { "x64" })
+        }
+        "workerd" => format!("@cloudflare/workerd-{system}-{}/bin/workerd", if is_arm { "arm64" } else { "64" }),
+        other => return other.into(),
+    };
+    Path::new(HOSTS).join("node_modules").join(package)
 }
 
 /// Checks that a build and the hosts are there.
@@ -228,7 +230,6 @@ impl Runtime for JavaScript {
         env.insert("SUBJECT_MODULE".to_owned(), format!("file://{}/", built().join("fetch").display()));
         // To find Node; for the rest of what a host wants to know of its machine there is nothing.
         env.insert("PATH".to_owned(), std::env::var("PATH").unwrap_or_default());
-        env.insert("HOME".to_owned(), built().display().to_string());
         env.insert("DENO_NO_UPDATE_CHECK".to_owned(), "1".to_owned());
         env.insert("NO_COLOR".to_owned(), "1".to_owned());
         let script = format!("{HOSTS}/{}.mjs", self.name);

@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use async_trait::async_trait;
 use wacht_core::{Capabilities, HeaderBytes, PanicIsolation};
 
-use super::javascript::{client_timeout, in_url, installed};
+use super::javascript::{client_timeout, host, in_url, installed};
 use super::{Process, built};
 use crate::{Env, Failure, Instance, Runtime};
 
@@ -161,7 +161,7 @@ impl Runtime for Workerd {
         fs::write(&file, text).map_err(|error| failed(&error))?;
         let configuration = file.display().to_string();
         let arguments = ["serve", "--control-fd=1", &configuration];
-        let program = super::javascript::host("node_modules/.bin/workerd");
+        let program = host("workerd");
         let mut env = env;
         env.insert("PATH".to_owned(), std::env::var("PATH").unwrap_or_default());
         let process = Process::start(program, &arguments, &env, "\"port\":").await;
