@@ -133,7 +133,9 @@ pub(super) fn host(name: &str) -> PathBuf {
             let library = if system == "linux" { "-glibc" } else { "" };
             format!("@deno/{system}-{}{library}/deno", if is_arm { "arm64" } else { "x64" })
         }
-        "workerd" => format!("@cloudflare/workerd-{system}-{}/bin/workerd", if is_arm { "arm64" } else { "64" }),
+        "workerd" => {
+            format!("@cloudflare/workerd-{system}-{}/bin/workerd", if is_arm { "arm64" } else { "64" })
+        }
         other => return other.into(),
     };
     Path::new(HOSTS).join("node_modules").join(package)
