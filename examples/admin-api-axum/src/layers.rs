@@ -9,7 +9,6 @@ use tower_http::cors::{Any, CorsLayer};
 use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::request_id::{MakeRequestId, PropagateRequestIdLayer, RequestId, SetRequestIdLayer};
 use tower_http::sensitive_headers::SetSensitiveRequestHeadersLayer;
-use tower_http::trace::TraceLayer;
 use wacht_core::Context;
 
 use crate::errors;
@@ -21,14 +20,16 @@ const MOST_BODY_BYTES: usize = 64 * 1024;
 
 /// The routes with what every answer of the application has around it, the innermost first.
 pub(crate) fn around(routes: Router) -> Router {
-    routes
+    let routes = routes
         .layer(RequestBodyLimitLayer::new(MOST_BODY_BYTES))
         .layer(map_response(errors::enveloped))
         .layer(map_response(errors::never_cached))
         .layer(CompressionLayer::new())
         .layer(CorsLayer::new().allow_origin(Any).allow_methods([Method::GET, Method::PATCH]))
-        .layer(PropagateRequestIdLayer::new(REQUEST_ID))
-        .layer(TraceLayer::new_for_http())
+        .layer(PropagateRequestIdLayer::new(REQUEST_ID));
+    #[cfg(feature = "trace")]
+    let routes = routes.layer(tower_http::trace::TraceLayer::new_for_http());
+    routes
         .layer(SetRequestIdLayer::new(REQUEST_ID, IdOfContext))
         .layer(SetSensitiveRequestHeadersLayer::new([AUTHORIZATION, API_KEY]))
 }
