@@ -107,7 +107,8 @@ class Exchange {
     describeEmpty(this.request, status, headers, body);
     // What a bridge reads it writes, without the detour of a `Response`.
     if (isPlain(this.request)) this.resolve({ status, headers, body });
-    else this.resolve(new Response(untyped(headers, body), { status, headers }));
+    // A body whose headers say that it is encoded is so: workerd would encode it once more.
+    else this.resolve(new Response(untyped(headers, body), { status, headers, encodeBody: "manual" }));
   }
 
   fail() {
