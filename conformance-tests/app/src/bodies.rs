@@ -1,6 +1,6 @@
 use bytes::Bytes;
 use futures_util::stream;
-use http::header::{CONTENT_TYPE, HeaderName};
+use http::header::{CONTENT_ENCODING, CONTENT_TYPE, HeaderName};
 use http::{HeaderMap, HeaderValue};
 use http_body::Frame;
 use http_body_util::{BodyExt, StreamBody};
@@ -22,9 +22,24 @@ pub(crate) fn routes<R: Routes>(router: R) -> R {
         .get("/bytes/{count}", generated)
         .get("/chunks/{count}", generated_in_chunks)
         .get("/empty-frames", empty_frames)
+        .get("/encoded", encoded)
         .post("/hash", hash)
         .get("/hash", hash)
         .post("/trailers", trailers)
+}
+
+/// `hello` as gzip writes it (RFC 1952).
+const GZIPPED: [u8; 25] = [
+    0x1f, 0x8b, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x03, 0xcb, 0x48, 0xcd, 0xc9, 0xc9, 0x07, 0x00,
+    0x86, 0xa6, 0x10, 0x36, 0x05, 0x00, 0x00, 0x00,
+];
+
+/// Answers with a body that is encoded already, as a layer for compression leaves one.
+async fn encoded(_: Request, _: Context) -> Response {
+    let mut response = Response::new(Body::from(Bytes::from_static(&GZIPPED)));
+    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("text/plain"));
+    response.headers_mut().insert(CONTENT_ENCODING, HeaderValue::from_static("gzip"));
+    response
 }
 
 /// Answers with the bytes that came, and their type where they had one.

@@ -48,9 +48,19 @@ async fn check(subject: &Subject) -> Check {
     chunked(subject).await?;
     let answer = subject.ok(&Request::get("/empty-frames")).await?;
     same("a body with empty frames in it", "ab".to_owned(), answer.text())?;
+    encoded_once(subject).await?;
     lying_length(subject).await?;
     request_trailers(subject).await?;
     response_trailers(subject).await
+}
+
+/// What is encoded already is not encoded again, nor decoded.
+async fn encoded_once(subject: &Subject) -> Check {
+    let request = Request::get("/encoded").header("Accept-Encoding", "gzip");
+    let answer = subject.ok(&request).await?;
+    same("content-encoding", vec!["gzip".to_owned()], answer.head.texts("content-encoding"))?;
+    let expected = "1f8b0800000000000003cb48cdc9c9070086a6103605000000";
+    same("the encoded body", expected.to_owned(), hex::encode(&answer.body))
 }
 
 async fn twenty_mebibytes(subject: &Subject) -> Check {
