@@ -2,6 +2,7 @@
 
 import http from "node:http";
 import https from "node:https";
+import { pump } from "./pump.js";
 
 const HOSTS = {
   http: { module: http, agent: new http.Agent({ keepAlive: true }) },
@@ -30,7 +31,7 @@ export function send(method, url, headers, body, signal) {
       request.on("error", () => {});
       resolve(new Answer(response));
     });
-    if (body instanceof ReadableStream) pass(body, request);
+    if (body instanceof ReadableStream) pump(body, request).catch((error) => request.destroy(error));
     else request.end(body ?? undefined);
   });
 }
@@ -41,21 +42,6 @@ function framed(authority, headers, body) {
   if (body instanceof ReadableStream) flat.push("transfer-encoding", "chunked");
   else if (body !== undefined) flat.push("content-length", `${body.length}`);
   return flat.concat(...headers);
-}
-
-async function pass(body, request) {
-  const reader = body.getReader();
-  request.once("close", () => reader.cancel().catch(() => {}));
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      if (!request.write(value)) await new Promise((resolve) => request.once("drain", resolve).once("close", resolve));
-    }
-    request.end();
-  } catch (error) {
-    request.destroy(error);
-  }
 }
 
 class Answer {

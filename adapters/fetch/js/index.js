@@ -1,6 +1,6 @@
 // An application in a module, for any host that calls with a `Request` and wants a `Response`.
 
-const DEFAULT_STATUS = 500;
+import { envelope } from "./envelope.js";
 
 /**
  * Starts a module.
@@ -33,11 +33,11 @@ function entry(glue, name, env, send) {
 
 /** What stands in for the module's own envelope where there is no module to make it. */
 function refusal(request) {
-  const id = crypto.randomUUID().replaceAll("-", "");
-  const body = JSON.stringify({ error: "internal_error", message: "Unexpected error", redirect_url: null, request_id: id });
+  const status = 500;
+  const body = envelope("internal_error", "Unexpected error");
   const headers = [["content-type", "application/json"]];
-  if (request.rawHeaders === undefined) return new Response(body, { status: DEFAULT_STATUS, headers });
-  return { status: DEFAULT_STATUS, headers, body: new TextEncoder().encode(body) };
+  if (request.rawHeaders === undefined) return new Response(body, { status, headers });
+  return { status, headers, body: new TextEncoder().encode(body) };
 }
 
 /**

@@ -1,6 +1,8 @@
 // node:http without `Request` and `Response`: the target and the headers as they were sent, bodies as they come.
 
 import http from "node:http";
+import { envelope } from "./envelope.js";
+import { pump } from "./pump.js";
 
 /** Headers up to this many bytes reach the application, which has a limit of its own; Node's default is 16 KiB. */
 const MOST_HEADER_BYTES = 256 * 1024;
@@ -21,8 +23,7 @@ export function createServer(...options) {
   server.on("clientError", (error, socket) => {
     if (error.code === "ECONNRESET" || !socket.writable) return socket.destroy();
     const [status, code, message] = REFUSALS[error.code] ?? MALFORMED;
-    const request_id = crypto.randomUUID().replaceAll("-", "");
-    const body = JSON.stringify({ error: code, message, redirect_url: null, request_id });
+    const body = envelope(code, message);
     const head = `HTTP/1.1 ${status}\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\nconnection: close`;
     socket.end(`${head}\r\n\r\n${body}`);
   });
@@ -105,32 +106,11 @@ export async function write({ status, headers, body }, outgoing) {
     return;
   }
   outgoing.flushHeaders();
-  const reader = body.getReader();
-  outgoing.once("close", () => {
-    if (!outgoing.writableFinished) reader.cancel().catch(() => {});
-  });
   try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      if (!outgoing.write(value)) await drained(outgoing);
-    }
-    outgoing.end();
+    await pump(body, outgoing);
   } catch {
     outgoing.destroy();
   }
-}
-
-function drained(outgoing) {
-  return new Promise((resolve) => {
-    const go = () => {
-      outgoing.off("drain", go);
-      outgoing.off("close", go);
-      resolve();
-    };
-    outgoing.on("drain", go);
-    outgoing.on("close", go);
-  });
 }
 
 function flat(headers, body) {
