@@ -3,7 +3,8 @@
 pub(crate) mod wasi;
 pub(crate) mod web;
 
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 use crate::process::{Failed, Step, root};
 
@@ -46,6 +47,20 @@ impl What {
         Self::CloudflareAxum,
     ];
 
+    /// The package that it is made of. A folder is named after an example or a bench.
+    pub(crate) const fn package(self) -> &'static str {
+        match self {
+            Self::WasiP2 | Self::WasiP2Axum | Self::WasiP3 => "subject-wasi",
+            Self::Spin => "subject-spin",
+            Self::Fetch => "subject-fetch",
+            Self::Cloudflare | Self::CloudflareAxum => "subject-cloudflare",
+            Self::OnFetch => "on-fetch",
+            Self::HelloFetch => "hello-fetch",
+            Self::OnCloudflare => "on-cloudflare",
+            Self::AxumOnCloudflare => "axum-on-cloudflare",
+        }
+    }
+
     /// The variable by which the suite finds what its host needs, and a function that installs it.
     pub(crate) fn host(self) -> Result<Option<(&'static str, PathBuf)>, Failed> {
         match self {
@@ -72,31 +87,18 @@ impl What {
     }
 }
 
-impl What {
-    /// The package of an example or a bench, which its folder is named after.
-    pub(crate) const fn package(self) -> &'static str {
-        match self {
-            Self::HelloFetch => "hello-fetch",
-            Self::OnCloudflare => "on-cloudflare",
-            Self::AxumOnCloudflare => "axum-on-cloudflare",
-            _ => "on-fetch",
-        }
-    }
-}
-
 pub(crate) fn run(what: What) -> Result<(), Failed> {
+    let package = what.package();
     match what {
-        What::WasiP2 => wasi::component("wasi-p2", "subject-wasi", &["p2"]),
-        What::WasiP3 => wasi::component("wasi-p3", "subject-wasi", &["p3"]),
-        What::Spin => wasi::component("spin", "subject-spin", &[]),
-        What::WasiP2Axum => wasi::component("wasi-p2-axum", "subject-wasi", &["p2", "axum"]),
-        What::Fetch => web::module("fetch", "subject-fetch", &[]),
-        What::Cloudflare => web::worker("cloudflare", "subject-cloudflare", &[]),
-        What::CloudflareAxum => web::worker("cloudflare-axum", "subject-cloudflare", &["axum"]),
-        What::OnFetch => web::module("on-fetch", "on-fetch", &[]),
-        What::HelloFetch => web::module("hello-fetch", "hello-fetch", &[]),
-        What::OnCloudflare => web::worker("on-cloudflare", "on-cloudflare", &[]),
-        What::AxumOnCloudflare => web::worker("axum-on-cloudflare", "axum-on-cloudflare", &[]),
+        What::WasiP2 => wasi::component("wasi-p2", package, &["p2"]),
+        What::WasiP2Axum => wasi::component("wasi-p2-axum", package, &["p2", "axum"]),
+        What::WasiP3 => wasi::component("wasi-p3", package, &["p3"]),
+        What::Spin => wasi::component("spin", package, &[]),
+        What::Fetch => web::module("fetch", package, &[]),
+        What::Cloudflare => web::worker("cloudflare", package, &[]),
+        What::CloudflareAxum => web::worker("cloudflare-axum", package, &["axum"]),
+        What::OnFetch | What::HelloFetch => web::module(package, package, &[]),
+        What::OnCloudflare | What::AxumOnCloudflare => web::worker(package, package, &[]),
     }
 }
 
@@ -108,6 +110,22 @@ pub(crate) fn target() -> PathBuf {
 /// Where a build's result goes.
 pub(crate) fn folder(name: &str) -> PathBuf {
     target().join("wacht").join(name)
+}
+
+/// Every file below a folder, in order, but for what cargo built there.
+pub(crate) fn files(folder: &Path) -> Result<Vec<PathBuf>, Failed> {
+    let failed = |error| Failed::File(folder.to_owned(), error);
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).map_err(failed)? {
+        let path = entry.map_err(failed)?.path();
+        if path.is_file() {
+            found.push(path);
+        } else if !path.ends_with("target") {
+            found.extend(files(&path)?);
+        }
+    }
+    found.sort();
+    Ok(found)
 }
 
 /// Installs a target of the toolchain, if it is not there yet.

@@ -4,7 +4,7 @@ use std::fs;
 use std::hash::{DefaultHasher, Hasher};
 use std::path::{Path, PathBuf};
 
-use super::{folder, target};
+use super::{files, folder, target};
 use crate::cache;
 use crate::process::{Failed, Step, root, say};
 
@@ -94,19 +94,4 @@ fn fingerprint(folder: &Path) -> Result<u64, Failed> {
         hasher.write(&bytes);
     }
     Ok(hasher.finish())
-}
-
-fn files(folder: &Path) -> Result<Vec<PathBuf>, Failed> {
-    let failed = |error| Failed::File(folder.to_owned(), error);
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder).map_err(failed)? {
-        let path = entry.map_err(failed)?.path();
-        if path.is_file() {
-            found.push(path);
-        } else if !path.ends_with("target") {
-            found.extend(files(&path)?);
-        }
-    }
-    found.sort();
-    Ok(found)
 }

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::{What, folder, target};
+use super::{What, files, folder, target};
 use crate::process::{Failed, Step, root};
 
 const TARGET: &str = "wasm32-unknown-unknown";
@@ -26,7 +26,6 @@ fn bundle(name: &str, package: &str, features: &[&str], options: &[&str]) -> Res
     Step::cargo(["build", "--locked", "--package", package, "--features", &features.join(",")])
         .arguments(["--target", TARGET, "--profile", PROFILE])
         .run()?;
-    let made = target().join(TARGET).join(PROFILE).join(format!("{}.wasm", package.replace('-', "_")));
     let folder = folder(name);
     // What an earlier build left may have other names.
     if folder.exists() {
@@ -34,8 +33,13 @@ fn bundle(name: &str, package: &str, features: &[&str], options: &[&str]) -> Res
     }
     Step::cargo(["run", "--quiet", "--locked", "--package", "wacht-bundle", "--"])
         .arguments(options)
-        .arguments([made, folder])
+        .arguments([compiled(package), folder])
         .run()
+}
+
+/// What cargo makes of a package.
+fn compiled(package: &str) -> PathBuf {
+    target().join(TARGET).join(PROFILE).join(format!("{}.wasm", package.replace('-', "_")))
 }
 
 /// Installs the JavaScript hosts that the suite drives.
@@ -59,7 +63,7 @@ pub(crate) fn install(folder: &Path) -> Result<(), Failed> {
 pub(crate) fn weighed(what: What, kind: &str) -> Result<Vec<PathBuf>, Failed> {
     super::run(what)?;
     let package = what.package();
-    let named = target().join(TARGET).join(PROFILE).join(format!("{}.wasm", package.replace('-', "_")));
+    let named = compiled(package);
     let bytes = fs::read(&named).map_err(|error| Failed::File(named.clone(), error))?;
     // The names of functions are still in it.
     if let Some(found) =
@@ -67,23 +71,11 @@ pub(crate) fn weighed(what: What, kind: &str) -> Result<Vec<PathBuf>, Failed> {
     {
         return Err(Failed::Rule(format!("{}: {found} is linked", named.display())));
     }
-    files(&folder(package), kind)
+    let mut files = files(&folder(package))?;
+    files.retain(|file| file.extension().is_some_and(|extension| extension == kind));
+    Ok(files)
 }
 
 /// Crates that check signatures.
 const CRYPTOGRAPHY: [&str; 8] =
     ["aws_lc", "curve25519", "ed25519_dalek", "jsonwebtoken", "p256", "p384", "ring::", "3rsa"];
-
-fn files(folder: &Path, kind: &str) -> Result<Vec<PathBuf>, Failed> {
-    let failed = |error| Failed::File(folder.to_owned(), error);
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder).map_err(failed)? {
-        let path = entry.map_err(failed)?.path();
-        if path.is_dir() {
-            found.extend(files(&path, kind)?);
-        } else if path.extension().is_some_and(|extension| extension == kind) {
-            found.push(path);
-        }
-    }
-    Ok(found)
-}
