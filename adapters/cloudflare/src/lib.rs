@@ -8,14 +8,11 @@ pub use platform::CloudflarePlatform;
 #[doc(hidden)]
 pub use js_sys;
 #[doc(hidden)]
+pub use platform::Cloudflare;
+#[doc(hidden)]
+pub use wacht_web::Site;
+#[doc(hidden)]
 pub use wasm_bindgen;
-
-use js_sys::Promise;
-use wacht_core::{ConfigError, Handler, Start};
-use wacht_web::Site;
-use wasm_bindgen::JsValue;
-
-use platform::Cloudflare;
 
 /// Makes a Worker of an application: the export `fetch(request, env, ctx)` that `worker-build` looks for.
 ///
@@ -32,7 +29,7 @@ use platform::Cloudflare;
 macro_rules! worker {
     ($app:path) => {
         const _: () = {
-            static SITE: $crate::Exported = $crate::Exported::new();
+            static SITE: $crate::Site = $crate::Site::new();
 
             #[$crate::wasm_bindgen::prelude::wasm_bindgen(wasm_bindgen = $crate::wasm_bindgen)]
             pub fn fetch(
@@ -40,34 +37,8 @@ macro_rules! worker {
                 env: $crate::wasm_bindgen::JsValue,
                 ctx: $crate::wasm_bindgen::JsValue,
             ) -> Result<$crate::js_sys::Promise, $crate::wasm_bindgen::JsValue> {
-                SITE.fetch($app, &request, env, ctx)
+                SITE.answer($app, &request, env, ctx, $crate::Cloudflare::default())
             }
         };
     };
-}
-
-/// An exported application. [`worker!`] makes it.
-#[doc(hidden)]
-#[derive(Debug, Default)]
-pub struct Exported(Site);
-
-impl Exported {
-    pub const fn new() -> Self {
-        Self(Site::new())
-    }
-
-    pub fn fetch<A, F, H>(
-        &'static self,
-        app: A,
-        request: &JsValue,
-        env: JsValue,
-        ctx: JsValue,
-    ) -> Result<Promise, JsValue>
-    where
-        A: FnOnce(Start) -> F + 'static,
-        F: Future<Output = Result<H, ConfigError>>,
-        H: Handler,
-    {
-        self.0.answer(app, request, env, ctx, Cloudflare)
-    }
 }

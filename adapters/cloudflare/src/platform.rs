@@ -21,7 +21,10 @@ impl CloudflarePlatform {
 }
 
 /// Reads what Cloudflare's edge says in headers that it overwrites (Cloudflare Fundamentals, "HTTP headers").
-pub(crate) struct Cloudflare;
+#[doc(hidden)]
+#[derive(Debug, Clone, Copy, Default)]
+#[non_exhaustive]
+pub struct Cloudflare;
 
 impl Adapt for Cloudflare {
     type Platform = CloudflarePlatform;
@@ -41,11 +44,7 @@ impl Platform for CloudflarePlatform {
     }
 
     fn capabilities(&self) -> Capabilities {
-        let mut capabilities = self.0.capabilities();
-        capabilities.shared_io = false;
-        capabilities.custom_methods = false;
-        capabilities.cancellation = false;
-        capabilities
+        self.0.capabilities()
     }
 
     fn var<'a>(&'a self, name: &'a str) -> BoxFuture<'a, Result<Option<String>, EnvironmentError>> {

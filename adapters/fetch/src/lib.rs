@@ -8,14 +8,11 @@ pub use platform::FetchPlatform;
 #[doc(hidden)]
 pub use js_sys;
 #[doc(hidden)]
+pub use platform::Fetch;
+#[doc(hidden)]
+pub use wacht_web::Site;
+#[doc(hidden)]
 pub use wasm_bindgen;
-
-use js_sys::Promise;
-use wacht_core::{ConfigError, Handler, Start};
-use wacht_web::Site;
-use wasm_bindgen::JsValue;
-
-use platform::Fetch;
 
 /// Makes the module's exports of an application: `fetch(request, env, context)`, a promise of its response.
 ///
@@ -42,7 +39,7 @@ macro_rules! export {
     };
     (@ $name:ident, $app:path) => {
         const _: () = {
-            static SITE: $crate::Exported = $crate::Exported::new();
+            static SITE: $crate::Site = $crate::Site::new();
 
             #[$crate::wasm_bindgen::prelude::wasm_bindgen(wasm_bindgen = $crate::wasm_bindgen)]
             pub fn $name(
@@ -50,34 +47,8 @@ macro_rules! export {
                 env: $crate::wasm_bindgen::JsValue,
                 context: $crate::wasm_bindgen::JsValue,
             ) -> Result<$crate::js_sys::Promise, $crate::wasm_bindgen::JsValue> {
-                SITE.fetch($app, &request, env, context)
+                SITE.answer($app, &request, env, context, $crate::Fetch::default())
             }
         };
     };
-}
-
-/// An exported application. [`export!`] makes it.
-#[doc(hidden)]
-#[derive(Debug, Default)]
-pub struct Exported(Site);
-
-impl Exported {
-    pub const fn new() -> Self {
-        Self(Site::new())
-    }
-
-    pub fn fetch<A, F, H>(
-        &'static self,
-        app: A,
-        request: &JsValue,
-        env: JsValue,
-        context: JsValue,
-    ) -> Result<Promise, JsValue>
-    where
-        A: FnOnce(Start) -> F + 'static,
-        F: Future<Output = Result<H, ConfigError>>,
-        H: Handler,
-    {
-        self.0.answer(app, request, env, context, Fetch)
-    }
 }

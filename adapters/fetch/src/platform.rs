@@ -25,8 +25,11 @@ impl FetchPlatform {
     }
 }
 
-/// Reads what the package's entries put into the context: `clientAddress`, and `scheme` and `requestId` where they know.
-pub(crate) struct Fetch;
+/// Reads what the package's entries put into the context: `clientAddress`, and `requestId` where they know it.
+#[doc(hidden)]
+#[derive(Debug, Clone, Copy, Default)]
+#[non_exhaustive]
+pub struct Fetch;
 
 impl Adapt for Fetch {
     type Platform = FetchPlatform;
@@ -45,12 +48,7 @@ impl Platform for FetchPlatform {
     }
 
     fn capabilities(&self) -> Capabilities {
-        let mut capabilities = self.0.capabilities();
-        // workerd ends a request whose client left without asking it.
-        capabilities.cancellation = self.0.host() != "workerd";
-        // The parser of Node and Bun knows a list of methods.
-        capabilities.custom_methods = !matches!(self.0.host(), "node" | "netlify" | "bun");
-        capabilities
+        self.0.capabilities()
     }
 
     fn var<'a>(&'a self, name: &'a str) -> BoxFuture<'a, Result<Option<String>, EnvironmentError>> {

@@ -58,7 +58,7 @@ function enter(asked, entry, ...values) {
 }
 
 /** Ends the live instance. */
-export function die(error) {
+function die(error) {
   instance = undefined;
   console.error(`the instance ended: ${error?.message ?? error}`);
   const left = [...inFlight];

@@ -28,6 +28,10 @@ extern "C" {
     #[wasm_bindgen(method, catch)]
     pub(crate) fn answer(this: &Exchange, status: u16, headers: &str, body: &JsValue) -> Result<(), JsValue>;
 
+    /// Answers with a 500 of the door's own.
+    #[wasm_bindgen(method, js_name = fail)]
+    pub(crate) fn refuse(this: &Exchange);
+
     pub(crate) fn head(request: &JsValue) -> String;
     pub(crate) fn has_raw_target(request: &JsValue) -> bool;
 

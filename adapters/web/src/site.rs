@@ -1,12 +1,9 @@
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
-use http::StatusCode;
 use http::header::TRAILER;
 use js_sys::Promise;
-use wacht_core::{
-    Application, Arrival, BoxHandler, ConfigError, Error, ErrorCode, Handler, Platform, Response, Start,
-};
+use wacht_core::{Application, Arrival, BoxHandler, ConfigError, Handler, Platform, Response, Start};
 use wasm_bindgen::JsValue;
 
 use crate::body::outgoing;
@@ -135,9 +132,5 @@ fn send(exchange: &Exchange, response: Response) {
         return;
     }
     tracing::error!(status = head.status.as_u16(), "the host refused a response");
-    let error = Error::new(ErrorCode::InternalError).into_answer("");
-    let body = outgoing(error.into_body());
-    // Of a 500 without a header of the handler's, it has nothing to refuse.
-    let _ =
-        exchange.answer(StatusCode::INTERNAL_SERVER_ERROR.as_u16(), "content-type\napplication/json", &body);
+    exchange.refuse();
 }

@@ -58,12 +58,18 @@ impl Web {
         })
     }
 
-    /// What a host of this kind can do at least.
+    /// What the host can do.
     pub fn capabilities(&self) -> Capabilities {
         let mut capabilities = Capabilities::full();
         capabilities.request_trailers = false;
         capabilities.response_trailers = false;
-        capabilities.raw_target = self.raw_target || matches!(self.host(), "deno" | "workerd");
+        let host = self.host();
+        capabilities.raw_target = self.raw_target || matches!(host, "deno" | "workerd");
+        // The parsers of Node, Bun and workerd know a list of methods.
+        capabilities.custom_methods = matches!(host, "deno" | "fetch");
+        // workerd binds I/O to its request, and ends a request whose client left without asking it.
+        capabilities.shared_io = host != "workerd";
+        capabilities.cancellation = host != "workerd";
         capabilities.header_bytes = Codec::of_host().capability();
         capabilities.background_work = BackgroundWork::AfterResponse;
         capabilities.panic_isolation = PanicIsolation::Instance;

@@ -67,7 +67,6 @@ const main :Workerd.Worker = (
     (name = "main", esModule = "export {{ default }} from './worker.js';"),
 {modules}  ],
   compatibilityDate = "2026-11-01",
-  compatibilityFlags = ["enable_request_signal"],
   bindings = [
 {bindings}  ],
   globalOutbound = "network",
@@ -161,10 +160,7 @@ impl Runtime for Workerd {
         fs::write(&file, text).map_err(|error| failed(&error))?;
         let configuration = file.display().to_string();
         let arguments = ["serve", "--control-fd=1", &configuration];
-        let program = host("workerd");
-        let mut env = env;
-        env.insert("PATH".to_owned(), std::env::var("PATH").unwrap_or_default());
-        let process = Process::start(program, &arguments, &env, "\"port\":").await;
+        let process = Process::start(host("workerd"), &arguments, &env, "\"port\":").await;
         // It is read once.
         let _ = fs::remove_file(file);
         Ok(Box::new(Server(process?)))
