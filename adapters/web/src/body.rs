@@ -119,7 +119,7 @@ pub(crate) fn outgoing(mut body: Body) -> JsValue {
             return Uint8Array::from(&data[..]).into();
         }
     }
-    let (task, demand) = (task::next_id(), Promised::open());
+    let (task, demand) = (task::reserve(), Promised::open());
     let source = door::source(task, demand.slot());
     let stream = source.stream();
     task::spawn(task, give(first, body, source, demand));

@@ -11,6 +11,7 @@ mod log;
 mod promised;
 mod request;
 mod site;
+mod table;
 mod task;
 mod verifier;
 mod web;

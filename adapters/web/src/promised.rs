@@ -1,5 +1,4 @@
 use std::cell::RefCell;
-use std::collections::HashMap;
 use std::pin::Pin;
 use std::task::{Context, Poll, Waker};
 
@@ -7,24 +6,20 @@ use js_sys::Promise;
 use wasm_bindgen::JsValue;
 
 use crate::door;
-use crate::task::next_id;
+use crate::table::Table;
 
-thread_local!(static SLOTS: RefCell<HashMap<u32, Slot>> = RefCell::default());
+thread_local!(static SLOTS: RefCell<Table<Slot>> = const { RefCell::new(Table::new()) });
 
-#[derive(Default)]
-struct Slot {
-    settled: Option<Result<JsValue, JsValue>>,
-    waker: Option<Waker>,
+/// What is there for who waits, or who waits for what will be.
+enum Slot {
+    Settled(Result<JsValue, JsValue>),
+    Awaited(Waker),
 }
 
 /// Puts what JavaScript has for a slot there, and wakes who waits for it.
 pub(crate) fn settle(slot: u32, outcome: Result<JsValue, JsValue>) {
-    let waker = SLOTS.with_borrow_mut(|slots| {
-        let slot = slots.get_mut(&slot)?;
-        slot.settled = Some(outcome);
-        slot.waker.take()
-    });
-    if let Some(waker) = waker {
+    let before = SLOTS.with_borrow_mut(|slots| slots.value(slot)?.replace(Slot::Settled(outcome)));
+    if let Some(Slot::Awaited(waker)) = before {
         waker.wake();
     }
 }
@@ -38,9 +33,7 @@ pub(crate) struct Promised(u32);
 impl Promised {
     /// One that JavaScript settles by its number.
     pub(crate) fn open() -> Self {
-        let slot = next_id();
-        SLOTS.with_borrow_mut(|slots| slots.insert(slot, Slot::default()));
-        Self(slot)
+        Self(SLOTS.with_borrow_mut(Table::reserve))
     }
 
     /// What becomes of a promise.
@@ -60,12 +53,14 @@ impl Future for Promised {
 
     fn poll(self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<Self::Output> {
         SLOTS.with_borrow_mut(|slots| {
-            let slot = slots.entry(self.0).or_default();
-            if let Some(outcome) = slot.settled.take() {
-                return Poll::Ready(outcome);
-            }
-            if !slot.waker.as_ref().is_some_and(|waker| waker.will_wake(task.waker())) {
-                slot.waker = Some(task.waker().clone());
+            // Its number is let go when it is dropped, and not before.
+            let Some(slot) = slots.value(self.0) else { return Poll::Pending };
+            match slot.take() {
+                Some(Slot::Settled(outcome)) => return Poll::Ready(outcome),
+                Some(Slot::Awaited(waker)) if waker.will_wake(task.waker()) => {
+                    *slot = Some(Slot::Awaited(waker));
+                }
+                _ => *slot = Some(Slot::Awaited(task.waker().clone())),
             }
             Poll::Pending
         })
@@ -74,7 +69,7 @@ impl Future for Promised {
 
 impl Drop for Promised {
     fn drop(&mut self) {
-        let slot = SLOTS.with_borrow_mut(|slots| slots.remove(&self.0));
+        let slot = SLOTS.with_borrow_mut(|slots| slots.remove(self.0));
         drop(slot);
     }
 }

@@ -1,25 +1,13 @@
-use std::cell::{Cell, RefCell};
-use std::collections::HashMap;
+use std::cell::RefCell;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::{Context, Poll, Wake, Waker};
 
 use crate::door;
+use crate::table::Table;
 
-/// Numbers a task or a slot. They are used once: what belongs to one that is gone finds nothing.
-pub(crate) fn next_id() -> u32 {
-    thread_local!(static NEXT: Cell<u32> = const { Cell::new(0) });
-    let id = NEXT.get();
-    NEXT.set(id.wrapping_add(1));
-    id
-}
-
-thread_local! {
-    static TASKS: RefCell<HashMap<u32, Task>> = RefCell::default();
-    /// The task that is being polled, and whether it was cancelled from within.
-    static RUNNING: Cell<Option<(u32, bool)>> = const { Cell::new(None) };
-}
+thread_local!(static TASKS: RefCell<Table<Task>> = const { RefCell::new(Table::new()) });
 
 /// A future that JavaScript polls. It belongs to one request: it is only ever polled in that request's context.
 struct Task {
@@ -44,35 +32,45 @@ impl Wake for TaskWaker {
     }
 }
 
-/// Begins a task under a number of [`next_id`]. Its first poll comes in a moment.
+/// The number of a task that will begin.
+pub(crate) fn reserve() -> u32 {
+    TASKS.with_borrow_mut(Table::reserve)
+}
+
+/// Begins a task under a number of [`reserve`]. Its first poll comes in a moment.
 pub(crate) fn spawn(task: u32, future: impl Future<Output = ()> + 'static) {
     let waker = Arc::new(TaskWaker { task, scheduled: AtomicBool::new(true) });
-    TASKS.with_borrow_mut(|tasks| tasks.insert(task, Task { future: Box::pin(future), waker }));
+    put(task, Task { future: Box::pin(future), waker });
     door::schedule(task);
 }
 
 /// Polls a task.
 pub(crate) fn run(task: u32) {
     // Out of the table, since what it does may reach the table.
-    let Some(mut running) = TASKS.with_borrow_mut(|tasks| tasks.remove(&task)) else { return };
+    let Some(mut running) = TASKS.with_borrow_mut(|tasks| tasks.value(task)?.take()) else { return };
     running.waker.scheduled.store(false, Ordering::Relaxed);
     let waker = Waker::from(Arc::clone(&running.waker));
-    let outer = RUNNING.replace(Some((task, false)));
-    let polled = running.future.as_mut().poll(&mut Context::from_waker(&waker));
-    let cancelled = matches!(RUNNING.replace(outer), Some((_, true)));
-    if polled == Poll::Pending && !cancelled {
-        TASKS.with_borrow_mut(|tasks| tasks.insert(task, running));
+    match running.future.as_mut().poll(&mut Context::from_waker(&waker)) {
+        Poll::Ready(()) => cancel(task),
+        Poll::Pending => put(task, running),
     }
 }
 
-/// Drops a task.
+/// Drops a task. One that is running ends with this poll.
 pub(crate) fn cancel(task: u32) {
-    if let Some((running, _)) = RUNNING.get()
-        && running == task
-    {
-        RUNNING.set(Some((task, true)));
-    }
     // Dropped outside the borrow, since dropping may reach the table.
-    let cancelled = TASKS.with_borrow_mut(|tasks| tasks.remove(&task));
+    let cancelled = TASKS.with_borrow_mut(|tasks| tasks.remove(task));
     drop(cancelled);
+}
+
+/// Puts a task where its number is, unless that was let go.
+fn put(number: u32, task: Task) {
+    let gone = TASKS.with_borrow_mut(|tasks| match tasks.value(number) {
+        Some(value) => {
+            *value = Some(task);
+            None
+        }
+        None => Some(task),
+    });
+    drop(gone);
 }
