@@ -1,6 +1,7 @@
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
+use futures_util::future::LocalBoxFuture;
 use http::header::TRAILER;
 use js_sys::Promise;
 use wacht_core::{Application, Arrival, BoxHandler, ConfigError, Handler, Platform, Response, Start};
@@ -23,6 +24,9 @@ pub struct Site {
     started: OnceLock<Application<BoxHandler>>,
     starting: Mutex<bool>,
 }
+
+/// What starts an application, of whatever type that is.
+type App = Box<dyn FnOnce(Start) -> LocalBoxFuture<'static, Result<BoxHandler, ConfigError>>>;
 
 /// What an adapter makes of what the host gives.
 pub trait Adapt {
@@ -56,25 +60,44 @@ impl Site {
     ) -> Result<Promise, JsValue>
     where
         A: FnOnce(Start) -> F + 'static,
-        F: Future<Output = Result<H, ConfigError>>,
+        F: Future<Output = Result<H, ConfigError>> + 'static,
         H: Handler,
     {
+        // What follows is the same code for every application of a module.
+        let app: App = Box::new(|start| {
+            let starting = app(start);
+            Box::pin(async move { starting.await.map(BoxHandler::new) })
+        });
+        self.begin(app, request, env, context, adapter)
+    }
+
+    fn begin(
+        &'static self,
+        app: App,
+        request: &JsValue,
+        env: JsValue,
+        context: JsValue,
+        adapter: impl Adapt + 'static,
+    ) -> Result<Promise, JsValue> {
         instance::open()?;
         let exchange = door::begin(request);
         let promise = exchange.promise();
         let web = Web::new(env, context, door::has_raw_target(request));
         let read = request::read(request);
-        let task = task::next_id();
+        let task = task::reserve();
         door::watch(&exchange, task);
         task::spawn(task, async move {
             match read {
                 Ok((request, mut arrival)) => {
-                    let platform = Arc::new(adapter.adapt(web, request.headers(), &mut arrival));
-                    let application = self.application(app, &(platform.clone() as Arc<dyn Platform>)).await;
+                    let platform: Arc<dyn Platform> =
+                        Arc::new(adapter.adapt(web, request.headers(), &mut arrival));
+                    let application = self.application(app, &platform).await;
                     send(&exchange, application.respond(request, platform, arrival).await);
                 }
                 Err(error) => {
-                    tracing::info!(cause = ?std::error::Error::source(&error).map(ToString::to_string), "refused a request");
+                    let cause =
+                        std::error::Error::source(&error).map(ToString::to_string).unwrap_or_default();
+                    tracing::info!(cause, "refused a request");
                     send(&exchange, error.into_answer(&format!("{:032x}", web.random())));
                 }
             }
@@ -84,21 +107,14 @@ impl Site {
 
     /// The application, started when this is the first to ask. No request waits for what another one is waiting for: where
     /// I/O belongs to a request, that would never end.
-    async fn application<A, F, H>(&self, app: A, platform: &Arc<dyn Platform>) -> &Application<BoxHandler>
-    where
-        A: FnOnce(Start) -> F,
-        F: Future<Output = Result<H, ConfigError>>,
-        H: Handler,
-    {
+    async fn application(&self, app: App, platform: &Arc<dyn Platform>) -> &Application<BoxHandler> {
         loop {
             if let Some(started) = self.started.get() {
                 return started;
             }
             if let Some(_starting) = Starting::begin(&self.starting) {
-                let handler = app(Start::new(Arc::clone(platform))).await;
-                let started = handler.map_or_else(Application::misconfigured, |handler| {
-                    Application::new(BoxHandler::new(handler))
-                });
+                let started = app(Start::new(Arc::clone(platform))).await;
+                let started = started.map_or_else(Application::misconfigured, Application::new);
                 return self.started.get_or_init(|| started);
             }
             platform.sleep(LOOK_AGAIN).await;

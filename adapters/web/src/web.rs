@@ -1,3 +1,4 @@
+use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -19,11 +20,17 @@ use crate::verifier::WebVerifier;
 /// the same on every such host.
 ///
 /// An adapter makes one for each request and forwards to it.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Web {
     env: SendWrapper<JsValue>,
     context: SendWrapper<JsValue>,
     raw_target: bool,
+}
+
+impl fmt::Debug for Web {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.host())
+    }
 }
 
 /// The setting with the time in milliseconds that a call may wait for its response head;
@@ -87,8 +94,13 @@ impl Web {
     }
 
     /// The wall-clock time.
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "whole milliseconds since 1970"
+    )]
     pub fn now(&self) -> Timestamp {
-        Timestamp::from_unix(Duration::from_secs_f64(js_sys::Date::now().max(0.0) / 1_000.0))
+        Timestamp::from_unix(Duration::from_millis(js_sys::Date::now() as u64))
     }
 
     /// 128 bits of `crypto.getRandomValues`.
@@ -108,7 +120,7 @@ impl Web {
     /// Runs `task` beside the requests. The host is asked to wait for it where it can be asked: `context.waitUntil`.
     pub fn wait_until(&self, task: BoxFuture<'static, ()>) {
         let background = door::background(&self.context);
-        task::spawn(task::next_id(), async move {
+        task::spawn(task::reserve(), async move {
             task.await;
             background.finish();
         });
