@@ -1,3 +1,4 @@
+use std::fmt;
 use std::time::Duration;
 
 use async_trait::async_trait;
@@ -18,7 +19,7 @@ use crate::promised::Promised;
 ///
 /// Redirects are not followed. Where the host decodes bodies of its own accord, the headers that described the encoded one
 /// are taken away, so that what they say is true; a request without `accept-encoding` asks for none.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct WebClient {
     context: SendWrapper<JsValue>,
     head: Duration,
@@ -31,6 +32,12 @@ impl WebClient {
     /// A client of the request that this context came with. Its `send`, where it has one, stands in for `fetch`.
     pub(crate) const fn new(context: SendWrapper<JsValue>, head: Duration) -> Self {
         Self { context, head }
+    }
+}
+
+impl fmt::Debug for WebClient {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("WebClient")
     }
 }
 

@@ -47,11 +47,16 @@ const SIGNS: [(&str, ClientErrorKind); 33] = [
 
 /// An error of this library for what the host said. None of its words are kept: they quote URLs.
 pub(crate) fn client_error(described: &str) -> ClientError {
-    let sign = SIGNS.iter().find(|(sign, _)| described.contains(sign));
+    let sign = SIGNS.iter().find(|(sign, _)| has(described, sign));
     match sign {
         Some((sign, kind)) => ClientError::new(*kind, *sign),
         None => ClientErrorKind::Other.into(),
     }
+}
+
+/// Whether a text is in another. That of the standard library is faster on long texts, and larger than this whole file.
+fn has(text: &str, part: &str) -> bool {
+    text.as_bytes().windows(part.len()).any(|window| window == part.as_bytes())
 }
 
 #[cfg(test)]

@@ -352,17 +352,26 @@ export function background(context) {
 }
 
 const ALGORITHMS = {
-  ES256: [{ name: "ECDSA", namedCurve: "P-256" }, { name: "ECDSA", hash: "SHA-256" }],
-  ES384: [{ name: "ECDSA", namedCurve: "P-384" }, { name: "ECDSA", hash: "SHA-384" }],
-  RS256: [{ name: "RSASSA-PKCS1-v1_5", hash: "SHA-256" }, { name: "RSASSA-PKCS1-v1_5" }],
-  EdDSA: [{ name: "Ed25519" }, { name: "Ed25519" }],
+  ES256: [{ name: "ECDSA", namedCurve: "P-256" }, { name: "ECDSA", hash: "SHA-256" }, ec("P-256")],
+  ES384: [{ name: "ECDSA", namedCurve: "P-384" }, { name: "ECDSA", hash: "SHA-384" }, ec("P-384")],
+  RS256: [{ name: "RSASSA-PKCS1-v1_5", hash: "SHA-256" }, { name: "RSASSA-PKCS1-v1_5" }, (n, e) => ({ kty: "RSA", n, e })],
+  EdDSA: [{ name: "Ed25519" }, { name: "Ed25519" }, (x) => ({ kty: "OKP", crv: "Ed25519", x })],
 };
 
-export function import_key(algorithm, jwk) {
-  // A host that does not know an algorithm may throw instead of rejecting.
-  return Promise.resolve().then(() =>
-    crypto.subtle.importKey("jwk", JSON.parse(jwk), ALGORITHMS[algorithm][0], false, ["verify"]),
-  );
+function ec(crv) {
+  return (x, y) => ({ kty: "EC", crv, x, y });
+}
+
+/** RFC 4648 section 5, without padding. */
+function base64url(bytes) {
+  const text = btoa(String.fromCharCode(...bytes));
+  return text.replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+}
+
+/** Prepares a key of these members, which are bytes. */
+export async function import_key(algorithm, ...members) {
+  const [form, , jwk] = ALGORITHMS[algorithm];
+  return crypto.subtle.importKey("jwk", jwk(...members.map(base64url)), form, false, ["verify"]);
 }
 
 export function verify(algorithm, key, signature, message) {
@@ -388,6 +397,9 @@ export function setting(env, name) {
   const value = env?.[name];
   return typeof value === "string" ? value : undefined;
 }
+
+/** A number as text. */
+export const digits = String;
 
 /** One line of the log. */
 export function log(level, line) {

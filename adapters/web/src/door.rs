@@ -86,7 +86,7 @@ extern "C" {
     pub(crate) fn finish(this: &Background);
 
     #[wasm_bindgen(js_name = import_key)]
-    pub(crate) fn import_key(algorithm: &str, jwk: &str) -> Promise;
+    pub(crate) fn import_key(algorithm: &str, one: &Uint8Array, other: &Uint8Array) -> Promise;
     #[wasm_bindgen(catch)]
     pub(crate) fn verify(
         algorithm: &str,
@@ -100,6 +100,7 @@ extern "C" {
     pub(crate) fn host() -> String;
     pub(crate) fn setting(env: &JsValue, name: &str) -> Option<String>;
     pub(crate) fn log(level: &str, line: &str);
+    pub(crate) fn digits(number: f64) -> String;
 }
 
 /// Makes a JavaScript function of a closure that lives as long as the instance.

@@ -56,6 +56,25 @@ impl Subscriber for Console {
 struct Line(String);
 
 impl Visit for Line {
+    // Rust's own digits of a float, and of numbers this long, weigh as much as the rest of this crate.
+    fn record_f64(&mut self, field: &Field, value: f64) {
+        self.record_debug(field, &format_args!("{}", door::digits(value)));
+    }
+
+    fn record_i128(&mut self, field: &Field, value: i128) {
+        match i64::try_from(value) {
+            Ok(short) => self.record_i64(field, short),
+            Err(_) => self.record_debug(field, &format_args!("{value:#x}")),
+        }
+    }
+
+    fn record_u128(&mut self, field: &Field, value: u128) {
+        match u64::try_from(value) {
+            Ok(short) => self.record_u64(field, short),
+            Err(_) => self.record_debug(field, &format_args!("{value:#x}")),
+        }
+    }
+
     fn record_debug(&mut self, field: &Field, value: &dyn fmt::Debug) {
         // Writing to a string does not fail.
         let _ = match field.name() {

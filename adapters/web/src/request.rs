@@ -36,7 +36,7 @@ fn bad(cause: &'static str) -> Error {
 
 /// A target without scheme and authority, which it has in absolute form (RFC 9112 section 3.2.2).
 fn origin_form(target: &str) -> &str {
-    if target.starts_with('/') || !target.contains("://") { target } else { split(target).2 }
+    if target.starts_with('/') || scheme(target).is_none() { target } else { split(target).2 }
 }
 
 fn uri(target: &str) -> Result<Uri, Error> {
@@ -50,7 +50,7 @@ fn uri(target: &str) -> Result<Uri, Error> {
 
 /// Scheme, authority, and path with query of an absolute URL.
 fn split(url: &str) -> (Scheme, &str, &str) {
-    let (scheme, rest) = match url.split_once("://") {
+    let (scheme, rest) = match scheme(url) {
         Some(("https", rest)) => (Scheme::Https, rest),
         Some((_, rest)) => (Scheme::Http, rest),
         None => (Scheme::Http, url),
@@ -59,6 +59,12 @@ fn split(url: &str) -> (Scheme, &str, &str) {
     let path = rest.find(['/', '?']).unwrap_or(rest.len());
     let (authority, target) = rest.split_at(path);
     (scheme, authority, if target.is_empty() { "/" } else { target })
+}
+
+/// What stands before the first `://`, and what after it.
+fn scheme(url: &str) -> Option<(&str, &str)> {
+    let (scheme, rest) = url.split_once(':')?;
+    Some((scheme, rest.strip_prefix("//")?))
 }
 
 #[cfg(test)]

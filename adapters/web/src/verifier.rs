@@ -1,8 +1,7 @@
+use std::fmt;
 use std::sync::Arc;
 
 use async_trait::async_trait;
-use base64::Engine;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use js_sys::Uint8Array;
 use send_wrapper::SendWrapper;
 use wacht_core::{Algorithm, KeyError, PublicKey, SignatureError, SignatureVerifier, VerifyingKey};
@@ -28,17 +27,26 @@ impl WebVerifier {
 #[async_trait]
 impl SignatureVerifier for WebVerifier {
     async fn import(&self, algorithm: Algorithm, key: &PublicKey) -> Result<Arc<dyn VerifyingKey>, KeyError> {
-        let jwk = jwk(algorithm, key)?;
-        let imported = SendWrapper::new(Promised::of(&door::import_key(algorithm.as_str(), &jwk))).await;
+        let importing = {
+            let (one, other) = members(algorithm, key)?;
+            let (one, other) = (Uint8Array::from(one), Uint8Array::from(other));
+            Promised::of(&door::import_key(algorithm.as_str(), &one, &other))
+        };
+        let imported = SendWrapper::new(importing).await;
         let key = SendWrapper::new(imported.map_err(|_| KeyError::Invalid)?);
         Ok(Arc::new(Imported { algorithm, key }))
     }
 }
 
-#[derive(Debug)]
 struct Imported {
     algorithm: Algorithm,
     key: SendWrapper<JsValue>,
+}
+
+impl fmt::Debug for Imported {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Imported")
+    }
 }
 
 #[async_trait]
@@ -56,22 +64,14 @@ impl VerifyingKey for Imported {
     }
 }
 
-/// The key as `importKey` takes it (RFC 7518 section 6, RFC 8037 section 2).
-fn jwk(algorithm: Algorithm, key: &PublicKey) -> Result<String, KeyError> {
-    let text = |bytes: &[u8]| URL_SAFE_NO_PAD.encode(bytes);
+/// The members of a key that hold bytes: `x` and `y`, or `n` and `e` (RFC 7518 section 6, RFC 8037 section 2).
+fn members(algorithm: Algorithm, key: &PublicKey) -> Result<(&[u8], &[u8]), KeyError> {
     match (algorithm, key) {
-        (Algorithm::Es256, PublicKey::P256 { x, y }) => {
-            Ok(format!(r#"{{"kty":"EC","crv":"P-256","x":"{}","y":"{}"}}"#, text(x), text(y)))
+        (Algorithm::Es256, PublicKey::P256 { x, y }) | (Algorithm::Es384, PublicKey::P384 { x, y }) => {
+            Ok((x, y))
         }
-        (Algorithm::Es384, PublicKey::P384 { x, y }) => {
-            Ok(format!(r#"{{"kty":"EC","crv":"P-384","x":"{}","y":"{}"}}"#, text(x), text(y)))
-        }
-        (Algorithm::Rs256, PublicKey::Rsa { n, e }) => {
-            Ok(format!(r#"{{"kty":"RSA","n":"{}","e":"{}"}}"#, text(n), text(e)))
-        }
-        (Algorithm::EdDsa, PublicKey::Ed25519 { x }) => {
-            Ok(format!(r#"{{"kty":"OKP","crv":"Ed25519","x":"{}"}}"#, text(x)))
-        }
+        (Algorithm::Rs256, PublicKey::Rsa { n, e }) => Ok((n, e)),
+        (Algorithm::EdDsa, PublicKey::Ed25519 { x }) => Ok((x, &[])),
         (Algorithm::Es256 | Algorithm::Es384 | Algorithm::Rs256 | Algorithm::EdDsa, _) => {
             Err(KeyError::Invalid)
         }
