@@ -57,7 +57,7 @@ impl<F: Future<Output = Response>> Future for Responding<F> {
 /// may be, no length but the true one.
 fn finish(response: &mut Response, context: &Context, head: bool) {
     if response.status().is_informational() {
-        let cause = format!("a handler answered with the interim status {}", response.status());
+        let cause = format!("a handler answered with the interim status {}", response.status().as_u16());
         *response = Error::internal(cause).into_response();
     }
     if let Some(error) = response.extensions_mut().remove::<Error>().or_else(|| bare_error(response)) {

@@ -97,7 +97,7 @@ impl Router {
             if table.find(&method).is_some() {
                 return Err(RouteError { path, reason: format!("has two handlers for {method}") });
             }
-            table.0.push((method, handler));
+            table.add(method, handler);
         }
         for (path, methods) in methods {
             table
@@ -146,10 +146,16 @@ impl fmt::Debug for RoutedHandler {
     }
 }
 
+/// Handlers by method, in the order of its name.
 #[derive(Default)]
 struct MethodTable(Vec<(Method, BoxHandler)>);
 
 impl MethodTable {
+    fn add(&mut self, method: Method, handler: BoxHandler) {
+        let place = self.0.partition_point(|(known, _)| known.as_str() < method.as_str());
+        self.0.insert(place, (method, handler));
+    }
+
     fn find(&self, method: &Method) -> Option<&BoxHandler> {
         self.0.iter().find(|(known, _)| known == method).map(|(_, handler)| handler)
     }
@@ -160,10 +166,11 @@ impl MethodTable {
 
     fn not_allowed(&self) -> Response {
         let mut allowed: Vec<&str> = self.0.iter().map(|(method, _)| method.as_str()).collect();
-        if allowed.contains(&"GET") && !allowed.contains(&"HEAD") {
-            allowed.push("HEAD");
+        if allowed.contains(&"GET")
+            && let Err(place) = allowed.binary_search(&"HEAD")
+        {
+            allowed.insert(place, "HEAD");
         }
-        allowed.sort_unstable();
         let mut response = Error::new(ErrorCode::MethodNotAllowed).into_response();
         if let Ok(value) = HeaderValue::try_from(allowed.join(", ")) {
             response.headers_mut().insert(ALLOW, value);
