@@ -22,7 +22,7 @@ pub mod oauth;
 mod options;
 #[cfg(feature = "organizations")]
 pub mod organizations;
-mod record;
+pub(crate) mod record;
 #[cfg(feature = "segments")]
 pub mod segments;
 #[cfg(feature = "sessions")]

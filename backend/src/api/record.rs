@@ -60,9 +60,9 @@ macro_rules! record {
                 const KEYS: &[&str] = &[$($key,)*];
                 const REQUIRED: u64 = 0 $(| record!($how Member::$field))*;
 
-                struct Members;
+                struct Fill;
 
-                impl<'de> serde::de::Visitor<'de> for Members {
+                impl<'de> serde::de::Visitor<'de> for Fill {
                     type Value = $name;
 
                     fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -93,7 +93,7 @@ macro_rules! record {
                 }
 
                 const { assert!(KEYS.len() <= 64, "a bit for each member") };
-                deserializer.deserialize_map(Members)
+                deserializer.deserialize_map(Fill)
             }
         }
     };

@@ -3,6 +3,7 @@ use serde::Deserialize;
 use wacht_core::{Algorithm, PublicKey};
 
 use super::token::{algorithm, decode};
+use crate::api::record::record;
 
 /// The most keys that a key set may have.
 pub(crate) const MAX_KEYS: usize = 100;
@@ -19,10 +20,10 @@ pub(crate) struct Jwk {
 ///
 /// `None`: no key set at all, or one of too many keys.
 pub(crate) fn parse_key_set(json: &[u8]) -> Option<Vec<Jwk>> {
-    #[derive(Deserialize)]
     struct KeySet {
         keys: Vec<serde_json::Value>,
     }
+    record!(KeySet { must "keys" keys, });
     let set: KeySet = serde_json::from_slice(json).ok()?;
     if set.keys.len() > MAX_KEYS {
         return None;
@@ -30,11 +31,9 @@ pub(crate) fn parse_key_set(json: &[u8]) -> Option<Vec<Jwk>> {
     Some(set.keys.into_iter().filter_map(|key| Members::deserialize(key).ok()?.usable()).collect())
 }
 
-#[derive(Deserialize)]
 struct Members {
     kty: String,
     kid: Option<String>,
-    #[serde(rename = "use")]
     purpose: Option<String>,
     key_ops: Option<Vec<String>>,
     alg: Option<String>,
@@ -44,6 +43,19 @@ struct Members {
     n: Option<String>,
     e: Option<String>,
 }
+
+record!(Members {
+    must "kty" kty,
+    may "kid" kid,
+    may "use" purpose,
+    may "key_ops" key_ops,
+    may "alg" alg,
+    may "crv" crv,
+    may "x" x,
+    may "y" y,
+    may "n" n,
+    may "e" e,
+});
 
 impl Members {
     fn usable(self) -> Option<Jwk> {

@@ -1,6 +1,7 @@
 //! JSON objects in which no member may come twice (RFC 7515 section 4, RFC 7519 section 4: the stricter choice).
 
 use std::borrow::Cow;
+use std::collections::BinaryHeap;
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, Error as _, IgnoredAny, MapAccess, Visitor};
@@ -35,7 +36,7 @@ impl<'de: 'a, 'a> Deserialize<'de> for Text<'a> {
 
 /// The names of members that nobody reads, kept to notice one that comes twice.
 #[derive(Default)]
-pub(super) struct OtherMembers<'a>(Vec<Cow<'a, str>>);
+pub(super) struct OtherMembers<'a>(BinaryHeap<Cow<'a, str>>);
 
 impl<'a> OtherMembers<'a> {
     pub(super) fn skip<A: MapAccess<'a>>(&mut self, name: Cow<'a, str>, map: &mut A) -> Result<(), A::Error> {
@@ -45,8 +46,12 @@ impl<'a> OtherMembers<'a> {
     }
 
     pub(super) fn check<E: serde::de::Error>(mut self) -> Result<(), E> {
-        self.0.sort_unstable();
-        if self.0.array_windows().any(|[one, next]| one == next) { Err(repeated()) } else { Ok(()) }
+        while let Some(name) = self.0.pop() {
+            if self.0.peek() == Some(&name) {
+                return Err(repeated());
+            }
+        }
+        Ok(())
     }
 }
 

@@ -90,11 +90,11 @@ impl SessionAuth {
 
     /// All permissions, each once, wherever they are held.
     pub fn permissions(&self) -> BTreeSet<&str> {
-        self.organization_permissions()
-            .iter()
-            .chain(self.workspace_permissions())
-            .map(String::as_str)
-            .collect()
+        let mut permissions = BTreeSet::new();
+        for permission in self.organization_permissions().iter().chain(self.workspace_permissions()) {
+            permissions.insert(permission.as_str());
+        }
+        permissions
     }
 
     #[cfg(feature = "tower")]

@@ -41,7 +41,8 @@ impl Sessions {
         let place = self.keys.tokens.place(token);
         match self.keys.tokens.get(place) {
             Some(known) => self.verify_known(place, known, context, now).await,
-            None => self.verify_new(place, context, now).await,
+            // Boxed: what awaits a session would else be as large as the whole check.
+            None => Box::pin(self.verify_new(place, context, now)).await,
         }
     }
 

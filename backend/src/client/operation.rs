@@ -1,3 +1,5 @@
+use std::ops::Range;
+
 use http::header::{ACCEPT, CONTENT_TYPE, HeaderValue};
 use http::{Method, Uri};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
@@ -57,7 +59,9 @@ impl OperationRequest {
             return Err(ApiErrorKind::InvalidRequest.into());
         }
         let segment = utf8_percent_encode(&value, SEGMENT).to_string();
-        self.path = self.path.replacen(&format!("{{{name}}}"), &segment, 1);
+        if let Some(at) = place(&self.path, name) {
+            self.path.replace_range(at, &segment);
+        }
         Ok(self)
     }
 
@@ -118,6 +122,14 @@ impl OperationRequest {
         }
         Ok(request)
     }
+}
+
+/// Where `{name}` stands in a path.
+fn place(path: &str, name: &str) -> Option<Range<usize>> {
+    path.match_indices('{').find_map(|(start, _)| {
+        let rest = path.get(start + 1..)?.strip_prefix(name)?;
+        rest.starts_with('}').then_some(start..start + name.len() + 2)
+    })
 }
 
 /// All but the unreserved characters of RFC 3986 section 2.3.

@@ -1,9 +1,9 @@
 use std::time::Duration;
 
-use serde::Deserialize;
 use serde_json::Value;
 
 use super::machine::{DEFAULT_RETRY_AFTER, RateLimit};
+use crate::api::record::record;
 
 /// The gateway's answer of status 200, read with as little faith as needed: only `allowed` must be there.
 #[derive(Debug, Clone)]
@@ -32,24 +32,26 @@ pub(super) struct Identity {
 
 impl Decision {
     pub(super) fn parse(json: &[u8]) -> Option<Self> {
-        #[derive(Deserialize)]
         struct Wire {
             allowed: bool,
-            #[serde(default)]
             reason: Value,
-            #[serde(default)]
             request_id: Value,
-            #[serde(default)]
             retry_after: Value,
-            #[serde(default)]
             identity: Value,
-            #[serde(default)]
             permissions: Value,
-            #[serde(default)]
             metadata: Value,
-            #[serde(default)]
             rate_limits: Value,
         }
+        record!(Wire {
+            must "allowed" allowed,
+            may "reason" reason,
+            may "request_id" request_id,
+            may "retry_after" retry_after,
+            may "identity" identity,
+            may "permissions" permissions,
+            may "metadata" metadata,
+            may "rate_limits" rate_limits,
+        });
         let wire: Wire = serde_json::from_slice(json).ok()?;
         Some(Self {
             allowed: wire.allowed,
@@ -58,7 +60,7 @@ impl Decision {
             retry_after: wire.retry_after.as_u64().map_or(DEFAULT_RETRY_AFTER, Duration::from_millis),
             identity: Identity::of(&wire.identity),
             // A list in which anything is no string counts as none.
-            permissions: Vec::deserialize(wire.permissions).unwrap_or_default(),
+            permissions: texts(wire.permissions).unwrap_or_default(),
             metadata: wire.metadata,
             rate_limits: rate_limits(&wire.rate_limits),
         })
@@ -87,6 +89,12 @@ fn text(value: &Value) -> Option<String> {
         Value::Number(number) if number.is_i64() || number.is_u64() => Some(number.to_string()),
         _ => None,
     }
+}
+
+fn texts(value: Value) -> Option<Vec<String>> {
+    let Value::Array(values) = value else { return None };
+    let text = |value| if let Value::String(text) = value { Some(text) } else { None };
+    values.into_iter().map(text).collect()
 }
 
 fn rate_limits(value: &Value) -> Vec<RateLimit> {
