@@ -1,8 +1,9 @@
 use std::fmt;
+use std::sync::Arc;
 
 use wacht_core::{ConfigError, Error};
 
-/// What a route asks of its caller. It always asks for something: an empty or blank one cannot be made.
+/// What a route asks of its caller. It always asks for something: an empty or blank one cannot be made. Cheap to clone.
 ///
 /// ```
 /// use wacht_backend::Requirement;
@@ -16,7 +17,10 @@ use wacht_core::{ConfigError, Error};
 /// # }
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Requirement {
+pub struct Requirement(Arc<Asked>);
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Asked {
     permissions: Vec<String>,
     all: bool,
     scope: Scope,
@@ -55,7 +59,7 @@ impl Requirement {
         if !permissions.iter().all(|name| is_plain(name)) {
             return Err(InvalidRequirement("has a permission that is no plain name"));
         }
-        Ok(Self { permissions, ..Self::nothing() })
+        Ok(Self::nothing().asking(|asked| asked.permissions = permissions))
     }
 
     /// All of these permissions, each held in the organization or in the workspace.
@@ -63,7 +67,7 @@ impl Requirement {
     /// # Errors
     /// As [`any_of`](Self::any_of).
     pub fn all_of(names: impl IntoIterator<Item = impl Into<String>>) -> Result<Self, InvalidRequirement> {
-        Ok(Self { all: true, ..Self::any_of(names)? })
+        Ok(Self::any_of(names)?.asking(|asked| asked.all = true))
     }
 
     /// Any permissions, in this organization.
@@ -87,7 +91,8 @@ impl Requirement {
     /// # Errors
     /// [`InvalidRequirement`] for a blank id.
     pub fn organization(self, id: impl Into<String>) -> Result<Self, InvalidRequirement> {
-        Ok(Self { organization: Some(present(id.into())?), ..self })
+        let id = present(id.into())?;
+        Ok(self.asking(|asked| asked.organization = Some(id)))
     }
 
     /// And in this workspace.
@@ -95,29 +100,30 @@ impl Requirement {
     /// # Errors
     /// [`InvalidRequirement`] for a blank id.
     pub fn workspace(self, id: impl Into<String>) -> Result<Self, InvalidRequirement> {
-        Ok(Self { workspace: Some(present(id.into())?), ..self })
+        let id = present(id.into())?;
+        Ok(self.asking(|asked| asked.workspace = Some(id)))
     }
 
     /// Counts only permissions that are held in the organization.
     #[must_use]
     pub fn held_in_organization(self) -> Self {
-        Self { scope: Scope::Organization, ..self }
+        self.asking(|asked| asked.scope = Scope::Organization)
     }
 
     /// Counts only permissions that are held in the workspace.
     #[must_use]
     pub fn held_in_workspace(self) -> Self {
-        Self { scope: Scope::Workspace, ..self }
+        self.asking(|asked| asked.scope = Scope::Workspace)
     }
 
     /// Where a caller who is not signed in may go on: the `redirect_url` of a 401. A 403 has none.
     #[must_use]
     pub fn redirect_url(self, url: impl Into<String>) -> Self {
-        Self { redirect_url: Some(url.into()), ..self }
+        self.asking(|asked| asked.redirect_url = Some(url.into()))
     }
 
     pub(crate) fn redirect(&self) -> Option<&str> {
-        self.redirect_url.as_deref()
+        self.0.redirect_url.as_deref()
     }
 
     /// The names of which the gateway must find all.
@@ -125,21 +131,22 @@ impl Requirement {
     /// It has no any-of that is safe to send: where one of several is enough, the effective permissions in its answer are
     /// judged here.
     pub(crate) fn gateway_permissions(&self) -> Option<&[String]> {
-        (!self.permissions.is_empty() && (self.all || self.permissions.len() == 1))
-            .then_some(&self.permissions)
+        let Asked { permissions, all, .. } = &*self.0;
+        (!permissions.is_empty() && (*all || permissions.len() == 1)).then_some(permissions)
     }
 
     pub(crate) fn is_met_by(&self, held: &Held<'_>) -> bool {
         let same = |asked: &Option<String>, held: Option<&str>| {
             asked.as_deref().is_none_or(|asked| held == Some(asked))
         };
-        if !same(&self.organization, held.organization_id) || !same(&self.workspace, held.workspace_id) {
+        let Asked { permissions, all, organization, workspace, .. } = &*self.0;
+        if !same(organization, held.organization_id) || !same(workspace, held.workspace_id) {
             return false;
         }
-        let mut names = self.permissions.iter();
-        if self.permissions.is_empty() {
+        let mut names = permissions.iter();
+        if permissions.is_empty() {
             true
-        } else if self.all {
+        } else if *all {
             names.all(|name| self.is_held(name, held))
         } else {
             names.any(|name| self.is_held(name, held))
@@ -147,7 +154,7 @@ impl Requirement {
     }
 
     fn is_held(&self, name: &String, held: &Held<'_>) -> bool {
-        match self.scope {
+        match self.0.scope {
             Scope::Anywhere => {
                 held.organization.contains(name) || held.workspace.contains(name) || held.own.contains(name)
             }
@@ -157,15 +164,20 @@ impl Requirement {
     }
 
     /// Only within this file, which adds what is asked.
-    const fn nothing() -> Self {
-        Self {
+    fn nothing() -> Self {
+        Self(Arc::new(Asked {
             permissions: Vec::new(),
             all: false,
             scope: Scope::Anywhere,
             organization: None,
             workspace: None,
             redirect_url: None,
-        }
+        }))
+    }
+
+    fn asking(mut self, change: impl FnOnce(&mut Asked)) -> Self {
+        change(Arc::make_mut(&mut self.0));
+        self
     }
 }
 
