@@ -43,9 +43,6 @@ fn write(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
     bindgen.web(true)?;
     // Bundlers stumble over `new URL(…, import.meta.url)`.
     bindgen.omit_default_module_path(true);
-    if arguments.worker {
-        bindgen.reset_state_function(true).force_enable_abort_handler(true);
-    }
     bindgen.generate(&arguments.out)?;
     if arguments.worker {
         std::fs::write(arguments.out.join("worker.js"), include_str!("worker.js"))?;
