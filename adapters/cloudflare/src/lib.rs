@@ -6,8 +6,6 @@ mod platform;
 pub use platform::CloudflarePlatform;
 
 #[doc(hidden)]
-pub use js_sys;
-#[doc(hidden)]
 pub use platform::Cloudflare;
 #[doc(hidden)]
 pub use wacht_web::Site;
@@ -36,7 +34,7 @@ macro_rules! worker {
                 request: $crate::wasm_bindgen::JsValue,
                 env: $crate::wasm_bindgen::JsValue,
                 ctx: $crate::wasm_bindgen::JsValue,
-            ) -> Result<$crate::js_sys::Promise, $crate::wasm_bindgen::JsValue> {
+            ) -> Result<$crate::wasm_bindgen::JsValue, $crate::wasm_bindgen::JsValue> {
                 SITE.answer($app, &request, env, ctx, $crate::Cloudflare::default())
             }
         };

@@ -6,15 +6,14 @@ mod platform;
 pub use platform::FetchPlatform;
 
 #[doc(hidden)]
-pub use js_sys;
-#[doc(hidden)]
 pub use platform::Fetch;
 #[doc(hidden)]
 pub use wacht_web::Site;
 #[doc(hidden)]
 pub use wasm_bindgen;
 
-/// Makes the module's exports of an application: `fetch(request, env, context)`, a promise of its response.
+/// Makes the module's exports of an application: `fetch(request, env, context)`, which gives its response or a promise
+/// of it.
 ///
 /// With `guard = …`, a second application of that kind is exported as `guard(request, env, context)`: the check that the
 /// package's `requireAuth` makes for routes written in JavaScript.
@@ -46,7 +45,7 @@ macro_rules! export {
                 request: $crate::wasm_bindgen::JsValue,
                 env: $crate::wasm_bindgen::JsValue,
                 context: $crate::wasm_bindgen::JsValue,
-            ) -> Result<$crate::js_sys::Promise, $crate::wasm_bindgen::JsValue> {
+            ) -> Result<$crate::wasm_bindgen::JsValue, $crate::wasm_bindgen::JsValue> {
                 SITE.answer($app, &request, env, context, $crate::Fetch::default())
             }
         };

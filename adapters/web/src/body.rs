@@ -15,7 +15,7 @@ use crate::promised::Promised;
 use crate::task;
 
 /// A body that the host gives, chunk after chunk, as it is read.
-pub(crate) struct Incoming {
+pub(crate) struct Chunks {
     reader: SendWrapper<Reader>,
     reading: Option<Promised>,
     ended: bool,
@@ -23,7 +23,7 @@ pub(crate) struct Incoming {
     _held: Option<Box<dyn Send>>,
 }
 
-impl Incoming {
+impl Chunks {
     /// The body of a message, with what must live as long as it.
     pub(crate) fn of(reader: Option<Reader>, held: Option<Box<dyn Send>>) -> Body {
         match reader {
@@ -59,7 +59,7 @@ impl Incoming {
     }
 }
 
-impl HttpBody for Incoming {
+impl HttpBody for Chunks {
     type Data = Bytes;
     type Error = BodyError;
 
@@ -89,7 +89,7 @@ impl HttpBody for Incoming {
     }
 }
 
-impl Drop for Incoming {
+impl Drop for Chunks {
     fn drop(&mut self) {
         if !self.ended {
             door::abandon(&self.reader);

@@ -9,10 +9,10 @@ use send_wrapper::SendWrapper;
 use wacht_core::{ClientError, ClientErrorKind, HttpClient, Request, Response};
 use wasm_bindgen::JsValue;
 
-use crate::body::{Incoming, outgoing};
+use crate::body::{Chunks, outgoing};
 use crate::client_error::client_error;
 use crate::door::{self, Call};
-use crate::headers::Codec;
+use crate::headers::{self, Codec};
 use crate::promised::Promised;
 
 /// Sends requests with the host's `fetch`, within the request that asks for it.
@@ -69,7 +69,7 @@ impl WebClient {
         let body = if body.is_end_stream() { JsValue::UNDEFINED } else { outgoing(body) };
         request.headers_mut().entry(ACCEPT_ENCODING).or_insert(HeaderValue::from_static("identity"));
         request.headers_mut().remove(CONTENT_LENGTH);
-        let headers = codec.write(request.headers());
+        let headers = headers::write(request.headers());
         let (method, url) = (request.method().as_str(), request.uri().to_string());
         let call = InFlight(door::call(
             &self.context,
@@ -87,7 +87,7 @@ impl WebClient {
         let status = status.ok_or(ClientErrorKind::Protocol)?;
         let headers = codec.read(lines).map_err(|_| ClientErrorKind::Protocol)?;
         let reader = call.0.body_reader();
-        let mut response = Response::new(Incoming::of(reader, Some(Box::new(SendWrapper::new(call)))));
+        let mut response = Response::new(Chunks::of(reader, Some(Box::new(SendWrapper::new(call)))));
         *response.status_mut() = status;
         *response.headers_mut() = headers;
         Ok(response)

@@ -16,6 +16,20 @@ function nameOfHost() {
 /** The name of the host. */
 export const host = () => HOST;
 
+/** Whether the host's header values are bytes as latin-1, as the Fetch standard has them, or text of UTF-8. */
+const LATIN1 = HOST !== "workerd" && refuses("\u0100");
+
+function refuses(value) {
+  try {
+    new Headers([["x", value]]);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+export const is_latin1 = () => LATIN1;
+
 /** The live instance: `{ run, settle, cancel }`. */
 let instance;
 /** What to tell each exchange and each body of the live instance when it dies. */
@@ -66,10 +80,10 @@ function die(error) {
   for (const failed of left) failed.fail();
 }
 
-/** Polls a task in a moment, in the context of the request that woke it. */
+/** Polls a task in a moment, in the context of the request that woke it. A promise costs workerd half of `queueMicrotask`. */
 export function schedule(task) {
   const asked = instance;
-  queueMicrotask(() => enter(asked, "run", task));
+  Promise.resolve().then(() => enter(asked, "run", task));
 }
 
 /** Puts what becomes of a promise into a slot. */
@@ -91,32 +105,96 @@ export function clearTimer(timer) {
   clearTimeout(timer);
 }
 
-/** One request that is being answered. */
+/** One request that is being answered. What is asked of the host's object more than once is kept: asking costs. */
 class Exchange {
-  constructor(request) {
+  constructor(request, task) {
     this.request = request;
-    this.promise = new Promise((resolve) => {
-      this.resolve = resolve;
-    });
+    this.task = task;
+    // Whether it comes from a bridge that has its parts already.
+    this.plain = request.rawHeaders !== undefined;
+    this.method = request.method;
+    this.asked = instance;
     inFlight.add(this);
+    this.watch();
   }
 
-  answer(status, block, body) {
+  /**
+   * A line each: method, URL, target where the bridge has it apart, whether there is a body, then the headers. One string
+   * crosses faster than many.
+   */
+  head() {
+    const { request, method, plain } = this;
+    this.body = request.body;
+    const url = plain ? `${request.scheme}://${request.host ?? ""}` : request.url;
+    const headers = plain ? request.rawHeaders.join("\n") : block(request.headers);
+    return `${method}\n${url}\n${plain ? request.target : ""}\n${this.body ? "body" : ""}\n${headers}`;
+  }
+
+  /** A reader of the chunks of the body. */
+  reader() {
+    return this.plain ? this.body : readerOf(this.body);
+  }
+
+  /** Cancels the task when the client leaves. */
+  watch() {
+    // workerd tells nobody, and charges for the signal.
+    const signal = HOST === "workerd" ? undefined : this.request.signal;
+    if (!signal) return;
+    const left = () => {
+      if (!inFlight.delete(this)) return;
+      enter(this.asked, "cancel", this.task);
+      // Nobody reads it: the host wants an answer nevertheless.
+      this.settle(499, [], null);
+    };
+    if (signal.aborted) queueMicrotask(left);
+    else signal.addEventListener("abort", left, { once: true });
+  }
+
+  /** Polls the task for the first time. A trap in there ends the instance, and is answered here like any other. */
+  start() {
+    enter(this.asked, "run", this.task);
+    return this.outcome;
+  }
+
+  /** The answer, or a promise of it. */
+  get outcome() {
+    return this.answered ?? new Promise((resolve) => {
+      this.resolve = resolve;
+    });
+  }
+
+  /** Answers with bytes, which are copied out of the memory of the module. */
+  answerBytes(status, lines, bytes) {
+    return this.answer(status, lines, bytes.slice());
+  }
+
+  /** Answers with the headers of these lines, which are bytes. Whether the host takes it. */
+  answer(status, lines, body) {
+    return this.settle(status, pairs(lines), body);
+  }
+
+  settle(status, headers, body) {
     inFlight.delete(this);
-    const headers = pairs(block);
-    describeEmpty(this.request, status, headers, body);
-    // What a bridge reads it writes, without the detour of a `Response`.
-    if (isPlain(this.request)) this.resolve({ status, headers, body });
-    // A body whose headers say that it is encoded is so: workerd would encode it once more.
-    else this.resolve(new Response(untyped(headers, body), { status, headers, encodeBody: "manual" }));
+    describeEmpty(this.method, status, headers, body);
+    try {
+      this.answered = this.plain ? { status, headers, body } : responseOf(status, headers, body);
+    } catch {
+      return false;
+    }
+    this.resolve?.(this.answered);
+    return true;
   }
 
   fail() {
     const id = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
     console.error(`request_id=${id} was in flight`);
     const body = new TextEncoder().encode(envelope.replace("{}", id));
-    this.answer(500, "content-type\napplication/json", body);
+    this.settle(500, [["content-type", "application/json"]], body);
   }
+}
+
+export function begin(request, task) {
+  return new Exchange(request, task);
 }
 
 /** RFC 9110 sections 15.3.5 and 15.4.5. */
@@ -125,9 +203,20 @@ const BODILESS = [204, 304];
 const has = (headers, name) => headers.some(([given]) => given === name);
 
 /** Says that an empty body is empty, where hosts would say nothing. `HEAD` has its length already, if there is one. */
-function describeEmpty({ method }, status, headers, body) {
+function describeEmpty(method, status, headers, body) {
   if (body !== null || method === "HEAD" || BODILESS.includes(status) || has(headers, "content-length")) return;
   headers.push(["content-length", "0"]);
+}
+
+function responseOf(status, headers, body) {
+  // A body whose headers say that it is encoded is so: workerd would encode it once more.
+  return new Response(untyped(headers, body), { status, headers: compact(headers), encodeBody: "manual" });
+}
+
+/** Headers as an object where no name comes twice: hosts read one faster than a list. */
+function compact(headers) {
+  const object = Object.fromEntries(headers);
+  return Object.keys(object).length === headers.length ? object : headers;
 }
 
 /** A body to which the host adds no type of its own, as Bun does to bytes. */
@@ -140,57 +229,30 @@ function untyped(headers, body) {
   return new ReadableStream({ start });
 }
 
-export function begin(request) {
-  return new Exchange(request);
-}
-
-/** Cancels the task that answers a request when its client leaves. */
-export function watch(exchange, task) {
-  // workerd tells nobody, and charges for the signal.
-  const signal = HOST === "workerd" ? undefined : exchange.request.signal;
-  if (!signal) return;
-  const asked = instance;
-  const left = () => {
-    if (!inFlight.delete(exchange)) return;
-    enter(asked, "cancel", task);
-    // Nobody reads it: the host wants an answer nevertheless.
-    exchange.answer(499, "", null);
-  };
-  if (signal.aborted) queueMicrotask(left);
-  else signal.addEventListener("abort", left, { once: true });
-}
-
-/** Whether a request comes from a bridge that has its parts already. */
-function isPlain(request) {
-  return request.rawHeaders !== undefined;
-}
-
-function pairs(block) {
-  if (block === "") return [];
-  const parts = block.split("\n");
+/** Names and values of lines, which are bytes. */
+function pairs(lines) {
+  if (lines.length === 0) return [];
+  const parts = text(lines).split("\n");
   const pairs = [];
   for (let index = 0; index + 1 < parts.length; index += 2) pairs.push([parts[index], parts[index + 1]]);
   return pairs;
 }
 
+/** Bytes as the host's text of headers. They are few and ASCII, which is done sooner here than by a decoder of the host's. */
+function text(bytes) {
+  let text = "";
+  for (let start = 0; start < bytes.length; start += 4096) {
+    text += String.fromCharCode(...bytes.subarray(start, start + 4096));
+  }
+  return LATIN1 || !/[^\0-\x7f]/.test(text) ? text : new TextDecoder().decode(bytes);
+}
+
 function block(headers) {
   const lines = [];
-  for (const [name, value] of headers) lines.push(name, value);
+  // Hosts go through their own `Headers` faster by this than by its iterator.
+  if (headers instanceof Headers) headers.forEach((value, name) => lines.push(name, value));
+  else for (const [name, value] of headers) lines.push(name, value);
   return lines.join("\n");
-}
-
-/** Method, URL or target, and headers, one a line: one string crosses faster than many. */
-export function head(request) {
-  if (!isPlain(request)) return `${request.method}\n${request.url}\n${block(request.headers)}`;
-  const headers = request.rawHeaders.join("\n");
-  return `${request.method}\n${request.scheme}://${request.host ?? ""}\n${request.target}\n${headers}`;
-}
-
-export { isPlain as has_raw_target };
-
-/** A reader of the chunks of a request's or a response's body; `undefined` when it has none. */
-export function reader(message) {
-  return isPlain(message) ? message.body : readerOf(message.body);
 }
 
 const CHUNK_BYTES = 64 * 1024;
@@ -381,16 +443,6 @@ export function verify(algorithm, key, signature, message) {
 export function random() {
   return crypto.getRandomValues(new Uint8Array(16));
 }
-
-/** Whether the host's header values are bytes as latin-1, as the Fetch standard has them, or text of UTF-8. */
-export const is_latin1 = () => {
-  try {
-    new Headers([["x", "\u0100"]]);
-    return false;
-  } catch {
-    return true;
-  }
-};
 
 /** A setting; `undefined` where it is not set. */
 export function setting(env, name) {

@@ -20,24 +20,28 @@ extern "C" {
     pub(crate) fn clear_timer(timer: &JsValue);
 
     /// A request that is being answered.
+    #[derive(Clone)]
     pub(crate) type Exchange;
-    pub(crate) fn begin(request: &JsValue) -> Exchange;
-    pub(crate) fn watch(exchange: &Exchange, task: u32);
-    #[wasm_bindgen(method, getter)]
-    pub(crate) fn promise(this: &Exchange) -> Promise;
-    #[wasm_bindgen(method, catch)]
-    pub(crate) fn answer(this: &Exchange, status: u16, headers: &str, body: &JsValue) -> Result<(), JsValue>;
+    pub(crate) fn begin(request: &JsValue, task: u32) -> Exchange;
+    #[wasm_bindgen(method)]
+    pub(crate) fn head(this: &Exchange) -> String;
+    #[wasm_bindgen(method)]
+    pub(crate) fn reader(this: &Exchange) -> Option<Reader>;
+    #[wasm_bindgen(method)]
+    pub(crate) fn start(this: &Exchange) -> JsValue;
+    /// Whether the host takes it.
+    #[wasm_bindgen(method)]
+    pub(crate) fn answer(this: &Exchange, status: u16, headers: &[u8], body: &JsValue) -> bool;
+
+    #[wasm_bindgen(method, js_name = answerBytes)]
+    pub(crate) fn answer_bytes(this: &Exchange, status: u16, headers: &[u8], body: &[u8]) -> bool;
 
     /// Answers with a 500 of the door's own.
     #[wasm_bindgen(method, js_name = fail)]
     pub(crate) fn refuse(this: &Exchange);
 
-    pub(crate) fn head(request: &JsValue) -> String;
-    pub(crate) fn has_raw_target(request: &JsValue) -> bool;
-
     /// What gives the chunks of a body.
     pub(crate) type Reader;
-    pub(crate) fn reader(message: &JsValue) -> Option<Reader>;
     #[wasm_bindgen(method, catch)]
     pub(crate) fn read(this: &Reader) -> Result<Promise, JsValue>;
     pub(crate) fn abandon(reader: &Reader);
@@ -67,7 +71,7 @@ extern "C" {
         context: &JsValue,
         method: &str,
         url: &str,
-        headers: &str,
+        headers: &[u8],
         body: &JsValue,
         milliseconds: f64,
     ) -> Call;
@@ -91,8 +95,8 @@ extern "C" {
     pub(crate) fn verify(
         algorithm: &str,
         key: &JsValue,
-        signature: &Uint8Array,
-        message: &Uint8Array,
+        signature: &[u8],
+        message: &[u8],
     ) -> Result<Promise, JsValue>;
 
     pub(crate) fn random() -> Uint8Array;

@@ -7,6 +7,7 @@ use wasm_bindgen::JsValue;
 
 use crate::door;
 use crate::table::Table;
+use crate::task;
 
 thread_local!(static SLOTS: RefCell<Table<Slot>> = const { RefCell::new(Table::new()) });
 
@@ -20,7 +21,7 @@ enum Slot {
 pub(crate) fn settle(slot: u32, outcome: Result<JsValue, JsValue>) {
     let before = SLOTS.with_borrow_mut(|slots| slots.value(slot)?.replace(Slot::Settled(outcome)));
     if let Some(Slot::Awaited(waker)) = before {
-        waker.wake();
+        task::waking(|| waker.wake());
     }
 }
 

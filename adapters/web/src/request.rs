@@ -2,32 +2,40 @@ use http::header::HOST;
 use http::uri::PathAndQuery;
 use http::{HeaderValue, Method, Uri};
 use wacht_core::{Arrival, Error, ErrorCode, Request, Scheme};
-use wasm_bindgen::JsValue;
 
-use crate::body::Incoming;
-use crate::door;
+use crate::body::Chunks;
+use crate::door::Exchange;
 use crate::headers::Codec;
 
-/// Reads a request of the host.
-pub(crate) fn read(request: &JsValue) -> Result<(Request, Arrival), Error> {
-    let head = door::head(request);
+/// A request with what the host says of its way.
+pub(crate) struct Incoming {
+    pub(crate) request: Request,
+    pub(crate) arrival: Arrival,
+    /// Whether the target is the one that the client sent, byte for byte.
+    pub(crate) raw_target: bool,
+}
+
+/// Reads the request of an exchange.
+pub(crate) fn read(exchange: &Exchange) -> Result<Incoming, Error> {
+    let head = exchange.head();
     let mut lines = head.split('\n');
-    let (method, url) = (lines.next().unwrap_or_default(), lines.next().unwrap_or_default());
+    let mut line = || lines.next().unwrap_or_default();
+    let (method, url, apart, body) = (line(), line(), line(), line());
     let (scheme, authority, in_url) = split(url);
     // A bridge has the target apart, in the bytes that the client sent.
-    let target =
-        if door::has_raw_target(request) { origin_form(lines.next().unwrap_or_default()) } else { in_url };
+    let target = if apart.is_empty() { in_url } else { origin_form(apart) };
     let headers = Codec::of_host().read(lines).map_err(|_| bad("a header is malformed"))?;
     let mut arrival = Arrival::default();
     arrival.scheme = scheme;
     let named = headers.get(HOST).cloned();
     arrival.host = named.or_else(|| HeaderValue::from_str(authority).ok()).filter(|host| !host.is_empty());
-    let mut incoming = Request::new(Incoming::of(door::reader(request), None));
-    *incoming.method_mut() =
+    let reader = if body.is_empty() { None } else { exchange.reader() };
+    let mut request = Request::new(Chunks::of(reader, None));
+    *request.method_mut() =
         Method::from_bytes(method.as_bytes()).map_err(|_| bad("the method is malformed"))?;
-    *incoming.uri_mut() = uri(target)?;
-    *incoming.headers_mut() = headers;
-    Ok((incoming, arrival))
+    *request.uri_mut() = uri(target)?;
+    *request.headers_mut() = headers;
+    Ok(Incoming { request, arrival, raw_target: !apart.is_empty() })
 }
 
 fn bad(cause: &'static str) -> Error {

@@ -3,17 +3,16 @@ use std::time::Duration;
 
 use futures_util::future::LocalBoxFuture;
 use http::header::TRAILER;
-use js_sys::Promise;
 use wacht_core::{Application, Arrival, BoxHandler, ConfigError, Handler, Platform, Response, Start};
 use wasm_bindgen::JsValue;
 
 use crate::body::outgoing;
 use crate::door::{self, Exchange};
-use crate::headers::Codec;
+use crate::headers;
 use crate::instance;
-use crate::request;
+use crate::request::{self, Incoming};
 use crate::task;
-use crate::web::Web;
+use crate::web::{self, Web};
 
 /// How long a request that finds the application starting waits before it looks again.
 const LOOK_AGAIN: Duration = Duration::from_millis(2);
@@ -43,7 +42,7 @@ impl Site {
         Self { started: OnceLock::new(), starting: Mutex::new(false) }
     }
 
-    /// Answers a request of the host: a promise of its response, which never fails.
+    /// Answers a request of the host: its response, or a promise of it that never fails.
     ///
     /// The application starts with the first request, since that is where some hosts have its settings. One that does not
     /// start answers 500 `misconfigured`, and the log names the setting.
@@ -57,7 +56,7 @@ impl Site {
         env: JsValue,
         context: JsValue,
         adapter: impl Adapt + 'static,
-    ) -> Result<Promise, JsValue>
+    ) -> Result<JsValue, JsValue>
     where
         A: FnOnce(Start) -> F + 'static,
         F: Future<Output = Result<H, ConfigError>> + 'static,
@@ -78,17 +77,16 @@ impl Site {
         env: JsValue,
         context: JsValue,
         adapter: impl Adapt + 'static,
-    ) -> Result<Promise, JsValue> {
+    ) -> Result<JsValue, JsValue> {
         instance::open()?;
-        let exchange = door::begin(request);
-        let promise = exchange.promise();
-        let web = Web::new(env, context, door::has_raw_target(request));
-        let read = request::read(request);
         let task = task::reserve();
-        door::watch(&exchange, task);
-        task::spawn(task, async move {
+        let exchange = door::begin(request, task);
+        let begun = exchange.clone();
+        let read = request::read(&exchange);
+        task::insert(task, async move {
             match read {
-                Ok((request, mut arrival)) => {
+                Ok(Incoming { request, mut arrival, raw_target }) => {
+                    let web = Web::new(env, context, raw_target);
                     let platform: Arc<dyn Platform> =
                         Arc::new(adapter.adapt(web, request.headers(), &mut arrival));
                     let application = self.application(app, &platform).await;
@@ -98,11 +96,11 @@ impl Site {
                     let cause =
                         std::error::Error::source(&error).map(ToString::to_string).unwrap_or_default();
                     tracing::info!(cause, "refused a request");
-                    send(&exchange, error.into_answer(&format!("{:032x}", web.random())));
+                    send(&exchange, error.into_answer(&format!("{:032x}", web::random())));
                 }
             }
         });
-        Ok(promise)
+        Ok(begun.start())
     }
 
     /// The application, started when this is the first to ask. No request waits for what another one is waiting for: where
@@ -143,8 +141,12 @@ fn send(exchange: &Exchange, response: Response) {
     let (mut head, body) = response.into_parts();
     // It announces trailers, which no such host sends.
     head.headers.remove(TRAILER);
-    let sent = exchange.answer(head.status.as_u16(), &Codec::of_host().write(&head.headers), &outgoing(body));
-    if sent.is_ok() {
+    let (status, headers) = (head.status.as_u16(), headers::write(&head.headers));
+    let sent = match body.as_bytes() {
+        Some(bytes) if !bytes.is_empty() => exchange.answer_bytes(status, &headers, bytes),
+        _ => exchange.answer(status, &headers, &outgoing(body)),
+    };
+    if sent {
         return;
     }
     tracing::error!(status = head.status.as_u16(), "the host refused a response");

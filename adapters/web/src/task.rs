@@ -1,4 +1,4 @@
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -8,6 +8,19 @@ use crate::door;
 use crate::table::Table;
 
 thread_local!(static TASKS: RefCell<Table<Task>> = const { RefCell::new(Table::new()) });
+
+thread_local!(static POLLING: Cell<bool> = const { Cell::new(false) });
+thread_local!(static FIRST: Cell<First> = const { Cell::new(First::Scheduled) });
+
+/// What becomes of the next task that is woken.
+#[derive(Clone, Copy)]
+enum First {
+    /// JavaScript polls it in a moment.
+    Scheduled,
+    /// It is polled before JavaScript goes on.
+    Wanted,
+    Woken(u32),
+}
 
 /// A future that JavaScript polls. It belongs to one request: it is only ever polled in that request's context.
 struct Task {
@@ -26,8 +39,12 @@ impl Wake for TaskWaker {
     }
 
     fn wake_by_ref(self: &Arc<Self>) {
-        if !self.scheduled.swap(true, Ordering::Relaxed) {
-            door::schedule(self.task);
+        if self.scheduled.swap(true, Ordering::Relaxed) {
+            return;
+        }
+        match FIRST.get() {
+            First::Wanted => FIRST.set(First::Woken(self.task)),
+            First::Scheduled | First::Woken(_) => door::schedule(self.task),
         }
     }
 }
@@ -39,9 +56,27 @@ pub(crate) fn reserve() -> u32 {
 
 /// Begins a task under a number of [`reserve`]. Its first poll comes in a moment.
 pub(crate) fn spawn(task: u32, future: impl Future<Output = ()> + 'static) {
+    insert(task, future);
+    door::schedule(task);
+}
+
+/// Puts a task under a number of [`reserve`]. Its first poll is a [`run`].
+pub(crate) fn insert(task: u32, future: impl Future<Output = ()> + 'static) {
     let waker = Arc::new(TaskWaker { task, scheduled: AtomicBool::new(true) });
     put(task, Task { future: Box::pin(future), waker });
-    door::schedule(task);
+}
+
+/// Polls what this wakes before JavaScript goes on, which is a good deal sooner than in a moment. Where a poll is under
+/// way already, it is left alone.
+pub(crate) fn waking(wake: impl FnOnce()) {
+    if POLLING.get() {
+        return wake();
+    }
+    FIRST.set(First::Wanted);
+    wake();
+    if let First::Woken(task) = FIRST.replace(First::Scheduled) {
+        run(task);
+    }
 }
 
 /// Polls a task.
@@ -50,7 +85,10 @@ pub(crate) fn run(task: u32) {
     let Some(mut running) = TASKS.with_borrow_mut(|tasks| tasks.value(task)?.take()) else { return };
     running.waker.scheduled.store(false, Ordering::Relaxed);
     let waker = Waker::from(Arc::clone(&running.waker));
-    match running.future.as_mut().poll(&mut Context::from_waker(&waker)) {
+    let outer = POLLING.replace(true);
+    let polled = running.future.as_mut().poll(&mut Context::from_waker(&waker));
+    POLLING.set(outer);
+    match polled {
         Poll::Ready(()) => cancel(task),
         Poll::Pending => put(task, running),
     }

@@ -105,9 +105,7 @@ impl Web {
 
     /// 128 bits of `crypto.getRandomValues`.
     pub fn random(&self) -> u128 {
-        let mut bytes = [0; 16];
-        door::random().copy_to(&mut bytes);
-        u128::from_ne_bytes(bytes)
+        random()
     }
 
     /// Ends after `duration`.
@@ -137,4 +135,11 @@ impl Web {
     pub fn verifier(&self) -> Arc<dyn SignatureVerifier> {
         Arc::new(WebVerifier::new())
     }
+}
+
+/// 128 bits of `crypto.getRandomValues`.
+pub(crate) fn random() -> u128 {
+    let mut bytes = [0; 16];
+    door::random().copy_to(&mut bytes);
+    u128::from_ne_bytes(bytes)
 }
