@@ -369,8 +369,8 @@ export function call(context, method, url, headers, body, milliseconds) {
 }
 
 async function sendByFetch(method, url, headers, body, signal) {
-  // A stream needs `duplex`; Bun decodes bodies unless told not to.
-  const request = { method, headers, redirect: "manual", signal, decompress: false };
+  // A stream needs `duplex`; Bun and workerd decode bodies unless told not to, each in its own words.
+  const request = { method, headers, redirect: "manual", signal, decompress: false, encodeResponseBody: "manual" };
   if (body !== undefined) Object.assign(request, { body, duplex: "half" });
   const response = await fetch(url, request);
   return { status: response.status, headers: asTheBodyIs(response.headers), reader: () => readerOf(response.body) };
@@ -378,7 +378,7 @@ async function sendByFetch(method, url, headers, body, signal) {
 
 /** Headers without those of an encoding that the host has undone. Deno does so only when nobody asked for an encoding. */
 function asTheBodyIs(headers) {
-  const kept = HOST === "bun" || HOST === "deno" || !headers.has("content-encoding");
+  const kept = ["bun", "deno", "workerd"].includes(HOST) || !headers.has("content-encoding");
   return kept ? headers : [...headers].filter(([name]) => name !== "content-encoding" && name !== "content-length");
 }
 

@@ -138,10 +138,6 @@ impl Runtime for Workerd {
         }
     }
 
-    fn excused(&self, id: &str) -> Option<&'static str> {
-        (id == "C03").then_some("workerd decodes a body whose Content-Encoding it knows as it is read")
-    }
-
     fn memory_bound(&self, passed: u64) -> u64 {
         passed - passed / 10
     }
