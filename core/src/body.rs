@@ -65,7 +65,8 @@ impl Body {
 
     fn streamed(body: impl HttpBody<Data = Bytes, Error = BodyError> + Send + 'static) -> Self {
         let (ended, hint) = (body.is_end_stream(), body.size_hint());
-        Self(Repr::Stream(Streamed { body: SyncWrapper::new(body.boxed_unsync()), ended, hint }))
+        let body = SyncWrapper::new(body.boxed_unsync());
+        Self(Repr::Stream(Streamed { body, ended, hint, left: u64::MAX }))
     }
 
     /// The bytes, where the whole body is in memory already.
@@ -109,13 +110,19 @@ impl Body {
 
     /// This body, failing with [`BodyErrorKind::TooLarge`] as soon as it has given more than `limit` bytes.
     ///
-    /// One whose exact length is known to fit is not wrapped.
+    /// One whose exact length is known to fit stays as it is.
     #[must_use]
     pub fn limited(self, limit: u64) -> Self {
         if self.size_hint().upper().is_some_and(|upper| upper <= limit) {
             return self;
         }
-        Self::streamed(Limited { body: self, left: limit })
+        match self.0 {
+            Repr::Stream(stream) => {
+                let left = stream.left.min(limit);
+                Self(Repr::Stream(Streamed { left, ..stream }))
+            }
+            Repr::Empty | Repr::Full(_) => Self::streamed(self).limited(limit),
+        }
     }
 }
 
@@ -199,6 +206,8 @@ struct Streamed {
     body: SyncWrapper<UnsyncBoxBody<Bytes, BodyError>>,
     ended: bool,
     hint: SizeHint,
+    /// The bytes that it may still give.
+    left: u64,
 }
 
 impl Streamed {
@@ -206,47 +215,24 @@ impl Streamed {
         let body = self.body.get_mut();
         let frame = Pin::new(&mut *body).poll_frame(task);
         (self.ended, self.hint) = (body.is_end_stream(), body.size_hint());
-        frame
-    }
-}
-
-struct Limited {
-    body: Body,
-    left: u64,
-}
-
-impl HttpBody for Limited {
-    type Data = Bytes;
-    type Error = BodyError;
-
-    fn poll_frame(
-        mut self: Pin<&mut Self>,
-        task: &mut Task<'_>,
-    ) -> Poll<Option<Result<Frame<Bytes>, BodyError>>> {
-        let frame = std::task::ready!(Pin::new(&mut self.body).poll_frame(task));
-        let length = match &frame {
-            Some(Ok(frame)) => frame.data_ref().map_or(0, |data| data.len() as u64),
+        let data = match &frame {
+            Poll::Ready(Some(Ok(frame))) => frame.data_ref().map_or(0, |data| data.len() as u64),
             _ => 0,
         };
-        match self.left.checked_sub(length) {
+        match self.left.checked_sub(data) {
             Some(left) => {
                 self.left = left;
-                Poll::Ready(frame)
+                frame
             }
-            None => {
-                self.left = 0;
-                self.body = Body::empty();
-                Poll::Ready(Some(Err(BodyErrorKind::TooLarge.into())))
-            }
+            None => Poll::Ready(Some(Err(self.end_over_limit()))),
         }
     }
 
-    fn is_end_stream(&self) -> bool {
-        self.body.is_end_stream()
-    }
-
-    fn size_hint(&self) -> SizeHint {
-        self.body.size_hint()
+    /// Lets go of the producer: nothing comes after the error.
+    fn end_over_limit(&mut self) -> BodyError {
+        *self.body.get_mut() = Body::empty().boxed_unsync();
+        (self.ended, self.hint, self.left) = (true, SizeHint::with_exact(0), 0);
+        BodyErrorKind::TooLarge.into()
     }
 }
 
