@@ -77,10 +77,7 @@ impl Context {
     pub fn request_id(&self) -> &str {
         match &self.shared.arrival.request_id {
             Some(id) => id,
-            None => self
-                .shared
-                .request_id
-                .get_or_init(|| format!("{:032x}", self.shared.platform.random()).into_boxed_str()),
+            None => self.shared.request_id.get_or_init(|| self.shared.platform.request_id().into_boxed_str()),
         }
     }
 

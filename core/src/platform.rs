@@ -32,6 +32,12 @@ pub trait Platform: Any + fmt::Debug + Send + Sync {
     /// 128 bits from the runtime's cryptographic source of randomness.
     fn random(&self) -> u128;
 
+    /// The id of a request that arrived without one, asked for at most once by its [`Context`](crate::Context): 32
+    /// hexadecimal digits. An adapter that answers in a handler's place, as after a panic, remembers it here.
+    fn request_id(&self) -> String {
+        format!("{:032x}", self.random())
+    }
+
     /// Ends after `duration`.
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()>;
 

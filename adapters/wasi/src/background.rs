@@ -18,7 +18,8 @@ pub(crate) struct Background(Arc<Mutex<Tasks>>);
 struct Tasks {
     /// Not begun yet: a task may be given while another is polled.
     new: Vec<BoxFuture<'static, ()>>,
-    begun: FuturesUnordered<BoxFuture<'static, ()>>,
+    /// Most requests leave nothing behind.
+    begun: Option<FuturesUnordered<BoxFuture<'static, ()>>>,
 }
 
 impl Background {
@@ -51,8 +52,13 @@ impl Background {
     }
 
     fn poll(&self, task: &mut Context<'_>) -> Poll<()> {
+        let mut tasks = self.lock();
+        if tasks.new.is_empty() && tasks.begun.is_none() {
+            return Poll::Ready(());
+        }
         // Taken out while it is polled: work may leave more work behind.
-        let mut begun = std::mem::take(&mut self.lock().begun);
+        let mut begun = tasks.begun.take().unwrap_or_default();
+        drop(tasks);
         let done = loop {
             begun.extend(self.lock().new.drain(..));
             let polled = begun.poll_next_unpin(task);
@@ -60,7 +66,9 @@ impl Background {
                 break polled.map(drop);
             }
         };
-        self.lock().begun = begun;
+        if done.is_pending() {
+            self.lock().begun = Some(begun);
+        }
         done
     }
 

@@ -1,5 +1,5 @@
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::{Duration, SystemTime};
 
 use wacht_core::{BoxFuture, Capabilities, Client, EnvironmentError, Platform, SignatureVerifier, Timestamp};
@@ -13,6 +13,8 @@ pub struct WasiPlatform {
     world: &'static World,
     timeouts: Timeouts,
     background: Background,
+    /// Made when first asked for: most requests never name theirs.
+    request_id: OnceLock<String>,
 }
 
 /// What differs between the versions of WASI, and the hosts with imports of their own.
@@ -39,20 +41,12 @@ impl fmt::Debug for World {
 
 impl WasiPlatform {
     pub(crate) fn new(world: &'static World, timeouts: Timeouts) -> Self {
-        Self { world, timeouts, background: Background::default() }
+        Self { world, timeouts, background: Background::default(), request_id: OnceLock::new() }
     }
 
     pub(crate) const fn background(&self) -> &Background {
         &self.background
     }
-}
-
-/// 128 bits of the host's randomness, which WASI defines to be cryptographic and never to fail.
-pub(crate) fn random() -> u128 {
-    let mut bytes = [0; 16];
-    // INVARIANT: no host of WASI reports a failure; were there one, zeros would be an id that repeats, and no secret.
-    let _ = getrandom::fill(&mut bytes);
-    u128::from_ne_bytes(bytes)
 }
 
 impl Platform for WasiPlatform {
@@ -73,7 +67,15 @@ impl Platform for WasiPlatform {
     }
 
     fn random(&self) -> u128 {
-        random()
+        let mut bytes = [0; 16];
+        // INVARIANT: WASI defines its randomness to be cryptographic and never to fail. Were there a host that fails, zeros
+        // would be an id that repeats, and no secret.
+        let _ = getrandom::fill(&mut bytes);
+        u128::from_ne_bytes(bytes)
+    }
+
+    fn request_id(&self) -> String {
+        self.request_id.get_or_init(|| format!("{:032x}", self.random())).clone()
     }
 
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {

@@ -5,7 +5,9 @@ use bytes::Bytes;
 use http_body::{Body as HttpBody, Frame, SizeHint};
 use send_wrapper::SendWrapper;
 use wacht_core::{Body, BodyError, BodyErrorKind, BoxFuture};
-use wasip2::http::types::{ErrorCode, FutureTrailers, IncomingBody as WasiBody, http_error_code};
+use wasip2::http::types::{
+    ErrorCode, FutureTrailers, IncomingBody as WasiBody, IncomingRequest, IncomingResponse, http_error_code,
+};
 use wasip2::io::streams::{InputStream, StreamError};
 use wstd::runtime::{AsyncPollable, WaitFor};
 
@@ -26,7 +28,8 @@ pub(super) struct IncomingBody {
 
 enum State {
     /// Nobody has read yet: most requests have no body, and are never asked.
-    Untouched(WasiBody),
+    Request(IncomingRequest),
+    Response(IncomingResponse),
     Data(Reading),
     Trailers(Ending),
     Ended,
@@ -48,32 +51,40 @@ struct Reading {
 }
 
 impl IncomingBody {
-    /// The body of a message that announced this length.
-    pub(super) fn body(body: WasiBody, length: Option<u64>) -> Body {
-        Self::beside(body, length, None)
+    /// The body of a request that announced this length.
+    pub(super) fn of_request(request: IncomingRequest, length: Option<u64>) -> Body {
+        Self::body(State::Request(request), length, None)
     }
 
-    /// The body of a response whose request may not have been sent whole.
-    pub(super) fn beside(
-        body: WasiBody,
+    /// The body of a response, whose request may not have been sent whole.
+    pub(super) fn of_response(
+        response: IncomingResponse,
         length: Option<u64>,
         upload: Option<BoxFuture<'static, ()>>,
     ) -> Body {
-        let state = SendWrapper::new(State::Untouched(body));
+        Self::body(State::Response(response), length, upload)
+    }
+
+    fn body(state: State, length: Option<u64>, upload: Option<BoxFuture<'static, ()>>) -> Body {
         let hint = length.map_or_else(SizeHint::default, SizeHint::with_exact);
-        Body::new(Self { state, hint, upload })
+        Body::new(Self { state: SendWrapper::new(state), hint, upload })
     }
 }
 
 impl State {
+    /// A body is asked for once, and its stream once: neither fails.
+    fn begun(body: Result<WasiBody, ()>) -> Self {
+        let begun = body.and_then(|body| Ok((body.stream()?, body)));
+        begun.map_or(Self::Ended, |(stream, body)| {
+            Self::Data(Reading { waiting: None, pollable: None, stream, body })
+        })
+    }
+
     fn poll(&mut self, task: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, BodyError>>> {
         loop {
             match std::mem::replace(self, Self::Ended) {
-                Self::Untouched(body) => {
-                    // It is asked once, here.
-                    let Ok(stream) = body.stream() else { return Poll::Ready(None) };
-                    *self = Self::Data(Reading { waiting: None, pollable: None, stream, body });
-                }
+                Self::Request(request) => *self = Self::begun(request.consume()),
+                Self::Response(response) => *self = Self::begun(response.consume()),
                 Self::Data(mut reading) => match reading.stream.read(CHUNK) {
                     Ok(bytes) if bytes.is_empty() => {
                         let waited = reading.poll_ready(task);

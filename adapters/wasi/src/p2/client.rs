@@ -72,10 +72,9 @@ async fn send(request: Request, timeouts: Timeouts) -> Result<Response, ClientEr
     });
     let headers = fields::from_list(incoming.headers().entries());
     let status = incoming.status();
-    let length = call::length(&headers, status, head);
-    let body = match incoming.consume() {
-        Ok(body) if length != Some(0) => IncomingBody::beside(body, length, upload),
-        _ => Body::empty(),
+    let body = match call::length(&headers, status, head) {
+        Some(0) => Body::empty(),
+        length => IncomingBody::of_response(incoming, length, upload),
     };
     call::response(status, headers, body)
 }

@@ -1,13 +1,16 @@
 use std::cell::RefCell;
 use std::error::Error as StdError;
 use std::rc::Rc;
+use std::sync::Arc;
 
-use wacht_core::{Error, ErrorCode, Response};
+use http::StatusCode;
+use wacht_core::{Error, ErrorCode, Platform as _, Response};
 use wasip2::http::types::{ErrorCode as WasiError, Fields, OutgoingBody, OutgoingResponse, ResponseOutparam};
 
 use super::outgoing::{Outgoing, Stopped};
 use crate::background::Background;
 use crate::fields;
+use crate::platform::WasiPlatform;
 
 thread_local! {
     /// The exchange that this instance is busy with: an instance of 0.2 has one at a time.
@@ -15,19 +18,19 @@ thread_local! {
 }
 
 enum Current {
-    Unanswered { out: ResponseOutparam, id: String, head: bool },
+    Unanswered { out: ResponseOutparam, platform: Arc<WasiPlatform>, head: bool },
     Sending(Rc<Outgoing>),
 }
 
 /// A request is owed a response: also when its handler panics.
-pub(super) fn begin(out: ResponseOutparam, id: String, head: bool) {
-    CURRENT.set(Some(Current::Unanswered { out, id, head }));
+pub(super) fn begin(out: ResponseOutparam, platform: Arc<WasiPlatform>, head: bool) {
+    CURRENT.set(Some(Current::Unanswered { out, platform, head }));
 }
 
 /// Sends the response, whole or until the client leaves.
 pub(super) async fn answer(response: Response, background: &Background) {
-    let Some(Current::Unanswered { out, id, head }) = CURRENT.take() else { return };
-    let Some((body, outgoing)) = respond(out, response, &id, head) else { return };
+    let Some(Current::Unanswered { out, platform, head }) = CURRENT.take() else { return };
+    let Some((body, outgoing)) = respond(out, response, &platform, head) else { return };
     let outgoing = Rc::new(Outgoing::new(outgoing));
     CURRENT.set(Some(Current::Sending(Rc::clone(&outgoing))));
     match outgoing.send(background.beside_body(body)).await {
@@ -45,9 +48,9 @@ pub(super) async fn answer(response: Response, background: &Background) {
 /// where there is one.
 pub(super) fn last_words() {
     match CURRENT.take() {
-        Some(Current::Unanswered { out, id, head }) => {
-            let answer = Error::new(ErrorCode::InternalError).into_answer(&id);
-            if let Some((body, outgoing)) = respond(out, answer, &id, head) {
+        Some(Current::Unanswered { out, platform, head }) => {
+            let answer = Error::new(ErrorCode::InternalError).into_answer(&platform.request_id());
+            if let Some((body, outgoing)) = respond(out, answer, &platform, head) {
                 let bytes = if head { &[] } else { body.as_bytes().unwrap_or_default() };
                 send_now(outgoing, bytes);
             }
@@ -72,14 +75,14 @@ fn send_now(body: OutgoingBody, bytes: &[u8]) {
 fn respond(
     out: ResponseOutparam,
     response: Response,
-    id: &str,
+    platform: &WasiPlatform,
     head: bool,
 ) -> Option<(wacht_core::Body, OutgoingBody)> {
     let list = match fields::of_response(&response, head) {
         Ok(list) => list,
         Err(error) => {
             tracing::error!(%error, "a response cannot be sent");
-            let answer = Error::internal(error).into_answer(id);
+            let answer = Error::internal(error).into_answer(&platform.request_id());
             let list = fields::of_response(&answer, head).unwrap_or_default();
             return hand_over(out, answer, &list);
         }
@@ -93,14 +96,16 @@ fn hand_over(
     list: &[(String, Vec<u8>)],
 ) -> Option<(wacht_core::Body, OutgoingBody)> {
     let outgoing = OutgoingResponse::new(accepted(list));
-    let status = outgoing.set_status_code(response.status().as_u16());
-    match (status, outgoing.body()) {
-        (Ok(()), Ok(body)) => {
+    let status = response.status();
+    // A response of the host's begins as 200.
+    let taken = status == StatusCode::OK || outgoing.set_status_code(status.as_u16()).is_ok();
+    match outgoing.body() {
+        Ok(body) if taken => {
             ResponseOutparam::set(out, Ok(outgoing));
             Some((response.into_body(), body))
         }
         _ => {
-            tracing::error!(status = response.status().as_u16(), "the host refuses the status of a response");
+            tracing::error!(status = status.as_u16(), "the host refuses the status of a response");
             ResponseOutparam::set(out, Err(WasiError::InternalError(None)));
             None
         }

@@ -12,12 +12,11 @@ mod request;
 use std::sync::Arc;
 use std::time::Duration;
 
-use http::Method;
 use send_wrapper::SendWrapper;
 use wacht_core::{BoxFuture, Capabilities, Client, ConfigError, Handler, Platform, Start};
 use wasip2::http::types::{IncomingRequest, ResponseOutparam};
 
-use crate::platform::{WasiPlatform, World, random};
+use crate::platform::{WasiPlatform, World};
 use crate::{Options, Timeouts, environment, panic, service};
 use client::P2Client;
 
@@ -55,20 +54,16 @@ where
     F: Future<Output = Result<H, ConfigError>>,
     H: Handler,
 {
-    let id = format!("{:032x}", random());
-    let converted = request::convert(&request, options.host);
-    let head = converted.as_ref().is_ok_and(|(request, _)| *request.method() == Method::HEAD);
-    exchange::begin(out, id.clone(), head);
     let platform = Arc::new(WasiPlatform::new(&WORLD, options.timeouts));
+    let (head, converted) = request::convert(request, options.host);
+    exchange::begin(out, Arc::clone(&platform), head);
     let background = platform.background().clone();
     let response = match converted {
-        Ok((request, mut arrival)) => {
+        Ok((request, arrival)) => {
             let application = background.beside(service::application(app, &platform)).await;
-            arrival.request_id = Some(id);
-            let platform = platform as Arc<dyn Platform>;
             background.beside(application.respond(request, platform, arrival)).await
         }
-        Err(error) => error.into_answer(&id),
+        Err(error) => error.into_answer(&platform.request_id()),
     };
     exchange::answer(response, &background).await;
     background.finish().await;

@@ -6,12 +6,19 @@ use wasip2::http::types::{IncomingRequest, Method as WasiMethod, Scheme as WasiS
 use super::body::IncomingBody;
 use crate::{fields, target};
 
-/// The host's request as the application takes it.
-///
-/// # Errors
-/// A method or a target that is none.
+/// The host's request as the application takes it, and whether it is a `HEAD`.
 pub(super) fn convert(
-    incoming: &IncomingRequest,
+    incoming: IncomingRequest,
+    configured: Option<HeaderValue>,
+) -> (bool, Result<(Request, Arrival), Error>) {
+    let method = incoming.method();
+    let head = matches!(method, WasiMethod::Head);
+    (head, convert_as(incoming, &method, configured))
+}
+
+fn convert_as(
+    incoming: IncomingRequest,
+    as_sent: &WasiMethod,
     configured: Option<HeaderValue>,
 ) -> Result<(Request, Arrival), Error> {
     let mut headers = fields::from_list(incoming.headers().entries());
@@ -20,19 +27,21 @@ pub(super) fn convert(
     if let (false, Some(host)) = (headers.contains_key(HOST), &host) {
         headers.insert(HOST, host.clone());
     }
-    let body = match fields::announced_length(&headers) {
-        Some(0) => Body::empty(),
-        length => incoming.consume().map_or_else(|()| Body::empty(), |body| IncomingBody::body(body, length)),
-    };
-    let mut request = Request::new(body);
-    *request.method_mut() = method(&incoming.method())?;
-    *request.uri_mut() = target::uri(incoming.path_with_query())?;
-    *request.headers_mut() = headers;
     let mut arrival = Arrival::default();
     arrival.host = host;
     if matches!(incoming.scheme(), Some(WasiScheme::Https)) {
         arrival.scheme = Scheme::Https;
     }
+    let uri = target::uri(incoming.path_with_query())?;
+    let method = method(as_sent)?;
+    let body = match fields::announced_length(&headers) {
+        Some(0) => Body::empty(),
+        length => IncomingBody::of_request(incoming, length),
+    };
+    let mut request = Request::new(body);
+    *request.method_mut() = method;
+    *request.uri_mut() = uri;
+    *request.headers_mut() = headers;
     Ok((request, arrival))
 }
 

@@ -2,12 +2,13 @@ use std::cell::RefCell;
 use std::error::Error as StdError;
 use std::rc::Rc;
 
-use wacht_core::{Body, Error, Response};
+use wacht_core::{Body, Error, Platform as _, Response};
 use wasip3::http::types::{ErrorCode, Fields, Response as WasiResponse};
 
 use super::outgoing::{Outgoing, Stopped};
 use crate::background::Background;
 use crate::fields;
+use crate::platform::WasiPlatform;
 
 thread_local! {
     /// The bodies that this instance is sending.
@@ -17,15 +18,14 @@ thread_local! {
 /// Hands the head of the response to the host, and leaves the body, and then the work left behind, to the rest of the task.
 pub(super) fn answer(
     response: Response,
-    id: &str,
+    platform: &WasiPlatform,
     head: bool,
-    background: Background,
 ) -> Result<WasiResponse, ErrorCode> {
     let (response, list) = match fields::of_response(&response, head) {
         Ok(list) => (response, list),
         Err(error) => {
             tracing::error!(%error, "a response cannot be sent");
-            let answer = Error::internal(error).into_answer(id);
+            let answer = Error::internal(error).into_answer(&platform.request_id());
             let list = fields::of_response(&answer, head).unwrap_or_default();
             (answer, list)
         }
@@ -33,11 +33,12 @@ pub(super) fn answer(
     let (outgoing, bytes, ended) = Outgoing::new();
     let (answer, _) = WasiResponse::new(accepted(&list), Some(bytes), ended);
     let status = response.status().as_u16();
-    if answer.set_status_code(status).is_err() {
+    // A response of the host's begins as 200.
+    if status != 200 && answer.set_status_code(status).is_err() {
         tracing::error!(status, "the host refuses the status of a response");
         return Err(ErrorCode::InternalError(None));
     }
-    let body = response.into_body();
+    let (body, background) = (response.into_body(), platform.background().clone());
     wasip3::spawn(async move {
         send(outgoing, body, &background).await;
         background.finish().await;

@@ -16,7 +16,7 @@ use wasip3::clocks::monotonic_clock;
 use wasip3::http::types::{ErrorCode, Request, Response};
 
 use crate::options::nanoseconds;
-use crate::platform::{WasiPlatform, World, random};
+use crate::platform::{WasiPlatform, World};
 use crate::{Options, Timeouts, environment, panic, service};
 use client::P3Client;
 
@@ -52,20 +52,18 @@ where
 {
     panic::install(exchange::last_words);
     let options = options();
-    let id = format!("{:032x}", random());
     let platform = Arc::new(WasiPlatform::new(world, options.timeouts));
     let background = platform.background().clone();
     let (head, converted) = request::convert(request, options.host);
     let response = match converted {
-        Ok((request, mut arrival)) => {
+        Ok((request, arrival)) => {
             let application = background.beside(service::application(app, &platform)).await;
-            arrival.request_id = Some(id.clone());
-            let platform = platform as Arc<dyn Platform>;
+            let platform = Arc::clone(&platform) as Arc<dyn Platform>;
             background.beside(application.respond(request, platform, arrival)).await
         }
-        Err(error) => error.into_answer(&id),
+        Err(error) => error.into_answer(&platform.request_id()),
     };
-    exchange::answer(response, &id, head, background)
+    exchange::answer(response, &platform, head)
 }
 
 fn sleep(duration: Duration) -> BoxFuture<'static, ()> {
