@@ -4,7 +4,9 @@ use bytes::Bytes;
 use http::header::{CONTENT_LENGTH, HOST};
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use http_body::Body as _;
-use wacht_core::{Response, is_hop_by_hop};
+use wacht_core::{Error, Platform as _, Response, is_hop_by_hop};
+
+use crate::platform::WasiPlatform;
 
 /// Headers as `wasi:http` lists them.
 pub(crate) type List = Vec<(String, Vec<u8>)>;
@@ -54,7 +56,7 @@ pub(crate) fn to_list(headers: &HeaderMap) -> Result<List, TooLarge> {
 /// The headers of a response, with the length of its body where that is known.
 ///
 /// The application's own `Content-Length` is gone by now, but for the answer to a `HEAD`, which has that of the `GET`.
-pub(crate) fn of_response(response: &Response, head: bool) -> Result<List, TooLarge> {
+fn of_response(response: &Response, head: bool) -> Result<List, TooLarge> {
     let mut list = to_list(response.headers())?;
     let bodiless = matches!(response.status(), StatusCode::NO_CONTENT | StatusCode::NOT_MODIFIED);
     if !head
@@ -64,6 +66,19 @@ pub(crate) fn of_response(response: &Response, head: bool) -> Result<List, TooLa
         list.push((CONTENT_LENGTH.as_str().to_owned(), length.to_string().into_bytes()));
     }
     Ok(list)
+}
+
+/// A response with its headers as the host takes them: the envelope in place of one that has too many.
+pub(crate) fn ready(response: Response, platform: &WasiPlatform, head: bool) -> (Response, List) {
+    match of_response(&response, head) {
+        Ok(list) => (response, list),
+        Err(error) => {
+            tracing::error!(%error, "a response cannot be sent");
+            let answer = Error::internal(error).into_answer(&platform.request_id());
+            let list = of_response(&answer, head).unwrap_or_default();
+            (answer, list)
+        }
+    }
 }
 
 /// The length that a message announces.

@@ -4,9 +4,10 @@
 mod background;
 mod call;
 mod environment;
-#[cfg(any(feature = "p2", feature = "p3"))]
-mod error_code;
 mod fields;
+#[cfg(any(feature = "p2", feature = "p3"))]
+mod generated;
+mod incoming;
 mod log;
 #[cfg(not(feature = "signatures"))]
 mod no_verifier;
@@ -19,8 +20,9 @@ pub mod p2;
 pub mod p3;
 mod panic;
 mod platform;
+mod pump;
+mod request;
 mod service;
-mod target;
 #[cfg(feature = "signatures")]
 mod verifier;
 

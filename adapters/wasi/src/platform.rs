@@ -2,10 +2,14 @@ use std::fmt;
 use std::sync::{Arc, OnceLock};
 use std::time::{Duration, SystemTime};
 
-use wacht_core::{BoxFuture, Capabilities, Client, EnvironmentError, Platform, SignatureVerifier, Timestamp};
+use wacht_core::{
+    BoxFuture, Capabilities, Client, ClientError, EnvironmentError, Platform, Request, Response,
+    SignatureVerifier, Timestamp,
+};
 
 use crate::Timeouts;
 use crate::background::Background;
+use crate::call::WasiClient;
 
 /// The platform of one request in a component, for [`Context::platform`](wacht_core::Context::platform).
 #[derive(Debug)]
@@ -25,7 +29,7 @@ pub struct World {
     pub name: &'static str,
     pub capabilities: Capabilities,
     pub sleep: fn(Duration) -> BoxFuture<'static, ()>,
-    pub client: fn(Timeouts) -> Client,
+    pub send: fn(Request, Timeouts) -> BoxFuture<'static, Result<Response, ClientError>>,
     pub setting: fn(&str) -> Setting<'_>,
 }
 
@@ -87,7 +91,7 @@ impl Platform for WasiPlatform {
     }
 
     fn client(&self) -> Client {
-        (self.world.client)(self.timeouts)
+        Arc::new(WasiClient { send: self.world.send, timeouts: self.timeouts })
     }
 
     fn verifier(&self) -> Arc<dyn SignatureVerifier> {

@@ -1,12 +1,54 @@
-//! What both versions read alike: the target of a request, its method, and the host that it is for.
+//! What both versions read alike of a request that arrives.
 
 use http::header::HOST;
 use http::uri::PathAndQuery;
 use http::{HeaderMap, HeaderValue, Method, Uri};
-use wacht_core::{Error, ErrorCode};
+use wacht_core::{Arrival, Body, Error, ErrorCode, Request, Scheme};
+
+use crate::fields;
+
+/// A request in the parts that `wasi:http` gives.
+pub(crate) struct Received {
+    pub(crate) method: Result<Method, Error>,
+    pub(crate) target: Option<String>,
+    pub(crate) authority: Option<String>,
+    pub(crate) https: bool,
+    pub(crate) list: fields::List,
+}
+
+impl Received {
+    /// The request as the application takes it, with a body of the announced length.
+    ///
+    /// # Errors
+    /// A method or a target that is none.
+    pub(crate) fn into_request(
+        self,
+        configured: Option<HeaderValue>,
+        body: impl FnOnce(Option<u64>) -> Body,
+    ) -> Result<(Request, Arrival), Error> {
+        let mut headers = fields::from_list(self.list);
+        let host = host(self.authority, &headers, configured);
+        // The host keeps the header to itself; an application expects it.
+        if let (false, Some(host)) = (headers.contains_key(HOST), &host) {
+            headers.insert(HOST, host.clone());
+        }
+        let mut arrival = Arrival::default();
+        arrival.host = host;
+        if self.https {
+            arrival.scheme = Scheme::Https;
+        }
+        let (method, uri) = (self.method?, uri(self.target)?);
+        let length = fields::announced_length(&headers);
+        let mut request = Request::new(if length == Some(0) { Body::empty() } else { body(length) });
+        *request.method_mut() = method;
+        *request.uri_mut() = uri;
+        *request.headers_mut() = headers;
+        Ok((request, arrival))
+    }
+}
 
 /// The host that a request is for: the authority, then the header, then what is configured.
-pub(crate) fn host(
+fn host(
     authority: Option<String>,
     headers: &HeaderMap,
     configured: Option<HeaderValue>,
@@ -17,7 +59,7 @@ pub(crate) fn host(
 }
 
 /// The target, in the bytes that the host passes.
-pub(crate) fn uri(path_with_query: Option<String>) -> Result<Uri, Error> {
+fn uri(path_with_query: Option<String>) -> Result<Uri, Error> {
     let Some(target) = path_with_query.filter(|target| !target.is_empty()) else {
         return Ok(Uri::from_static("/"));
     };

@@ -2,28 +2,28 @@ use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
 use bytes::Bytes;
-use http_body::{Body as HttpBody, Frame, SizeHint};
-use send_wrapper::SendWrapper;
+use http_body::Frame;
 use wacht_core::{Body, BodyError, BodyErrorKind, BoxFuture};
-use wasip2::http::types::{
-    ErrorCode, FutureTrailers, IncomingBody as WasiBody, IncomingRequest, IncomingResponse, http_error_code,
-};
+use wasip2::http::types::{FutureTrailers, IncomingBody, IncomingRequest, IncomingResponse, http_error_code};
 use wasip2::io::streams::{InputStream, StreamError};
 use wstd::runtime::{AsyncPollable, WaitFor};
 
-use super::code::body_kind;
-use crate::error_code::{HostError, body_error};
-use crate::fields;
+use super::generated::body_failed;
+use crate::generated::HostError;
+use crate::{fields, incoming};
 
-/// What is read at once.
-const CHUNK: u64 = 64 * 1024;
+/// The body of a request that announced this length.
+pub(super) fn of_request(request: IncomingRequest, length: Option<u64>) -> Body {
+    incoming::body(State::Request(request), length, None)
+}
 
-/// A body that the host reads from a connection.
-pub(super) struct IncomingBody {
-    state: SendWrapper<State>,
-    hint: SizeHint,
-    /// What must go on while a response is read: the rest of the request.
+/// The body of a response, whose request may not have been sent whole.
+pub(super) fn of_response(
+    response: IncomingResponse,
+    length: Option<u64>,
     upload: Option<BoxFuture<'static, ()>>,
+) -> Body {
+    incoming::body(State::Response(response), length, upload)
 }
 
 enum State {
@@ -47,45 +47,26 @@ struct Reading {
     waiting: Option<Pin<Box<WaitFor>>>,
     pollable: Option<AsyncPollable>,
     stream: InputStream,
-    body: WasiBody,
-}
-
-impl IncomingBody {
-    /// The body of a request that announced this length.
-    pub(super) fn of_request(request: IncomingRequest, length: Option<u64>) -> Body {
-        Self::body(State::Request(request), length, None)
-    }
-
-    /// The body of a response, whose request may not have been sent whole.
-    pub(super) fn of_response(
-        response: IncomingResponse,
-        length: Option<u64>,
-        upload: Option<BoxFuture<'static, ()>>,
-    ) -> Body {
-        Self::body(State::Response(response), length, upload)
-    }
-
-    fn body(state: State, length: Option<u64>, upload: Option<BoxFuture<'static, ()>>) -> Body {
-        let hint = length.map_or_else(SizeHint::default, SizeHint::with_exact);
-        Body::new(Self { state: SendWrapper::new(state), hint, upload })
-    }
+    body: IncomingBody,
 }
 
 impl State {
     /// A body is asked for once, and its stream once: neither fails.
-    fn begun(body: Result<WasiBody, ()>) -> Self {
+    fn begun(body: Result<IncomingBody, ()>) -> Self {
         let begun = body.and_then(|body| Ok((body.stream()?, body)));
         begun.map_or(Self::Ended, |(stream, body)| {
             Self::Data(Reading { waiting: None, pollable: None, stream, body })
         })
     }
+}
 
+impl incoming::Reading for State {
     fn poll(&mut self, task: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, BodyError>>> {
         loop {
             match std::mem::replace(self, Self::Ended) {
                 Self::Request(request) => *self = Self::begun(request.consume()),
                 Self::Response(response) => *self = Self::begun(response.consume()),
-                Self::Data(mut reading) => match reading.stream.read(CHUNK) {
+                Self::Data(mut reading) => match reading.stream.read(incoming::CHUNK as u64) {
                     Ok(bytes) if bytes.is_empty() => {
                         let waited = reading.poll_ready(task);
                         *self = Self::Data(reading);
@@ -98,13 +79,13 @@ impl State {
                     Err(StreamError::Closed) => {
                         let Reading { waiting, pollable, stream, body } = reading;
                         drop((waiting, pollable, stream));
-                        let trailers = WasiBody::finish(body);
+                        let trailers = IncomingBody::finish(body);
                         let pollable = AsyncPollable::new(trailers.subscribe());
                         *self = Self::Trailers(Ending { waiting: None, pollable, trailers });
                     }
                     Err(StreamError::LastOperationFailed(error)) => {
                         let error = match http_error_code(&error) {
-                            Some(code) => failed(&code),
+                            Some(code) => body_failed(&code),
                             None => {
                                 BodyError::new(BodyErrorKind::Aborted, HostError(error.to_debug_string()))
                             }
@@ -119,7 +100,7 @@ impl State {
                             Ok(Some(trailers)) => {
                                 Some(Ok(Frame::trailers(fields::from_list(trailers.entries()))))
                             }
-                            Err(code) => Some(Err(failed(&code))),
+                            Err(code) => Some(Err(body_failed(&code))),
                         });
                     }
                     let waited = ending.poll_ready(task);
@@ -129,6 +110,10 @@ impl State {
                 Self::Ended => return Poll::Ready(None),
             }
         }
+    }
+
+    fn has_ended(&self) -> bool {
+        matches!(self, Self::Ended)
     }
 }
 
@@ -148,34 +133,5 @@ impl Ending {
         ready!(waiting.as_mut().poll(task));
         self.waiting = None;
         Poll::Ready(())
-    }
-}
-
-fn failed(code: &ErrorCode) -> BodyError {
-    body_error(body_kind(code), format!("{code:?}"))
-}
-
-impl HttpBody for IncomingBody {
-    type Data = Bytes;
-    type Error = BodyError;
-
-    fn poll_frame(
-        mut self: Pin<&mut Self>,
-        task: &mut Context<'_>,
-    ) -> Poll<Option<Result<Frame<Bytes>, BodyError>>> {
-        if let Some(upload) = &mut self.upload
-            && upload.as_mut().poll(task).is_ready()
-        {
-            self.upload = None;
-        }
-        self.state.poll(task)
-    }
-
-    fn is_end_stream(&self) -> bool {
-        matches!(*self.state, State::Ended)
-    }
-
-    fn size_hint(&self) -> SizeHint {
-        self.hint
     }
 }

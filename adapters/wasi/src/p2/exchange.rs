@@ -1,13 +1,13 @@
 use std::cell::RefCell;
-use std::error::Error as StdError;
 use std::rc::Rc;
 use std::sync::Arc;
 
 use http::StatusCode;
 use wacht_core::{Error, ErrorCode, Platform as _, Response};
-use wasip2::http::types::{ErrorCode as WasiError, Fields, OutgoingBody, OutgoingResponse, ResponseOutparam};
+use wasip2::http::types::{ErrorCode as WasiError, OutgoingBody, OutgoingResponse, ResponseOutparam};
 
-use super::outgoing::{Outgoing, Stopped};
+use super::generated::accepted_fields;
+use super::outgoing::Outgoing;
 use crate::background::Background;
 use crate::fields;
 use crate::platform::WasiPlatform;
@@ -33,13 +33,8 @@ pub(super) async fn answer(response: Response, background: &Background) {
     let Some((body, outgoing)) = respond(out, response, &platform, head) else { return };
     let outgoing = Rc::new(Outgoing::new(outgoing));
     CURRENT.set(Some(Current::Sending(Rc::clone(&outgoing))));
-    match outgoing.send(background.beside_body(body)).await {
-        Ok(()) => {}
-        Err(Stopped::Left) => tracing::debug!("the client left before the end of its response"),
-        Err(Stopped::Failed(error)) => {
-            let cause = error.source().map(ToString::to_string).unwrap_or_default();
-            tracing::error!(%error, cause, "a response was cut off");
-        }
+    if let Err(stopped) = outgoing.send(background.beside_body(body)).await {
+        stopped.log();
     }
     CURRENT.set(None);
 }
@@ -78,24 +73,8 @@ fn respond(
     platform: &WasiPlatform,
     head: bool,
 ) -> Option<(wacht_core::Body, OutgoingBody)> {
-    let list = match fields::of_response(&response, head) {
-        Ok(list) => list,
-        Err(error) => {
-            tracing::error!(%error, "a response cannot be sent");
-            let answer = Error::internal(error).into_answer(&platform.request_id());
-            let list = fields::of_response(&answer, head).unwrap_or_default();
-            return hand_over(out, answer, &list);
-        }
-    };
-    hand_over(out, response, &list)
-}
-
-fn hand_over(
-    out: ResponseOutparam,
-    response: Response,
-    list: &[(String, Vec<u8>)],
-) -> Option<(wacht_core::Body, OutgoingBody)> {
-    let outgoing = OutgoingResponse::new(accepted(list));
+    let (response, list) = fields::ready(response, platform, head);
+    let outgoing = OutgoingResponse::new(accepted_fields(&list));
     let status = response.status();
     // A response of the host's begins as 200.
     let taken = status == StatusCode::OK || outgoing.set_status_code(status.as_u16()).is_ok();
@@ -110,17 +89,4 @@ fn hand_over(
             None
         }
     }
-}
-
-/// All headers, or those that this host takes: it may refuse more than the standard does.
-fn accepted(list: &[(String, Vec<u8>)]) -> Fields {
-    Fields::from_list(list).unwrap_or_else(|_| {
-        let fields = Fields::new();
-        for (name, value) in list {
-            if let Err(error) = fields.append(name, value) {
-                tracing::error!(name, ?error, "the host refuses a header of a response");
-            }
-        }
-        fields
-    })
 }

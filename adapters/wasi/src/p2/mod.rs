@@ -4,24 +4,28 @@
 
 mod body;
 mod client;
-mod code;
 mod exchange;
+mod generated;
 mod outgoing;
-mod request;
 
 use std::sync::Arc;
 use std::time::Duration;
 
 use send_wrapper::SendWrapper;
-use wacht_core::{BoxFuture, Capabilities, Client, ConfigError, Handler, Platform, Start};
-use wasip2::http::types::{IncomingRequest, ResponseOutparam};
+use wacht_core::{BoxFuture, Capabilities, ConfigError, Handler, Platform, Start};
+use wasip2::http::types::{IncomingRequest, Method, ResponseOutparam, Scheme};
 
 use crate::platform::{WasiPlatform, World};
-use crate::{Options, Timeouts, environment, panic, service};
-use client::P2Client;
+use crate::request::Received;
+use crate::{Options, environment, panic, service};
 
-static WORLD: World =
-    World { name: "wasi-p2", capabilities: CAPABILITIES, sleep, client, setting: environment::setting };
+static WORLD: World = World {
+    name: "wasi-p2",
+    capabilities: CAPABILITIES,
+    sleep,
+    send: client::send,
+    setting: environment::setting,
+};
 
 /// One instance answers one request at a time: what ends it harms no other. The host tells nobody when a client leaves, nor
 /// who it was.
@@ -55,10 +59,19 @@ where
     H: Handler,
 {
     let platform = Arc::new(WasiPlatform::new(&WORLD, options.timeouts));
-    let (head, converted) = request::convert(request, options.host);
+    let method = request.method();
+    let head = matches!(method, Method::Head);
     exchange::begin(out, Arc::clone(&platform), head);
+    let received = Received {
+        method: generated::method(&method),
+        target: request.path_with_query(),
+        authority: request.authority(),
+        https: matches!(request.scheme(), Some(Scheme::Https)),
+        list: request.headers().entries(),
+    };
+    let received = received.into_request(options.host, |length| body::of_request(request, length));
     let background = platform.background().clone();
-    let response = match converted {
+    let response = match received {
         Ok((request, arrival)) => {
             let application = background.beside(service::application(app, &platform)).await;
             background.beside(application.respond(request, platform, arrival)).await
@@ -73,8 +86,4 @@ fn sleep(duration: Duration) -> BoxFuture<'static, ()> {
     Box::pin(SendWrapper::new(async move {
         wstd::task::sleep(duration.into()).await;
     }))
-}
-
-fn client(timeouts: Timeouts) -> Client {
-    Arc::new(P2Client::new(timeouts))
 }

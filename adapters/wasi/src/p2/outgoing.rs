@@ -1,6 +1,4 @@
 use std::cell::RefCell;
-use std::future::poll_fn;
-use std::pin::Pin;
 
 use bytes::Bytes;
 use http_body::Body as HttpBody;
@@ -9,20 +7,13 @@ use wasip2::http::types::{Fields, OutgoingBody};
 use wstd::io::AsyncOutputStream;
 
 use crate::fields;
+use crate::pump::{Stopped, pump};
 
 /// A body that the host writes to a connection. Let go of before its end, it makes the host cut the connection.
 pub(super) struct Outgoing {
     // A child of the body: it goes first.
     stream: RefCell<Option<AsyncOutputStream>>,
     body: RefCell<Option<OutgoingBody>>,
-}
-
-/// Why a body did not leave whole.
-pub(super) enum Stopped {
-    /// The other side took no more.
-    Left,
-    /// Its producer failed.
-    Failed(BodyError),
 }
 
 impl Outgoing {
@@ -43,31 +34,21 @@ impl Outgoing {
     where
         B: HttpBody<Data = Bytes, Error = BodyError> + Unpin,
     {
-        let sent = self.frames(body).await;
+        let sent = self.whole(body).await;
         if sent.is_err() {
             self.cut();
         }
         sent
     }
 
-    async fn frames<B>(&self, mut body: B) -> Result<(), Stopped>
+    async fn whole<B>(&self, body: B) -> Result<(), Stopped>
     where
         B: HttpBody<Data = Bytes, Error = BodyError> + Unpin,
     {
-        let mut trailers = None;
-        while let Some(frame) = poll_fn(|task| Pin::new(&mut body).poll_frame(task)).await {
-            match frame.map_err(Stopped::Failed)?.into_data() {
-                // An empty frame has crashed guests before, and says nothing.
-                Ok(data) if data.is_empty() => {}
-                Ok(data) => self.write(&data).await?,
-                Err(frame) => trailers = frame.into_trailers().ok(),
-            }
-        }
-        // Whatever the body held goes before the message ends.
-        drop(body);
+        let trailers = pump(body, async |data: Bytes| self.write(&data).await).await?;
         drop(self.stream.take());
         let Some(outgoing) = self.body.take() else { return Ok(()) };
-        let trailers = trailers.filter(|trailers| !trailers.is_empty()).and_then(|trailers| {
+        let trailers = trailers.and_then(|trailers| {
             let list = fields::to_list(&trailers).ok()?;
             Fields::from_list(&list).ok()
         });

@@ -2,29 +2,30 @@ use std::pin::Pin;
 use std::task::{Context, Poll};
 
 use bytes::Bytes;
-use http_body::{Body as HttpBody, Frame, SizeHint};
-use send_wrapper::SendWrapper;
+use http_body::Frame;
 use wacht_core::{Body, BodyError, BoxFuture};
 use wasip3::http::types::{ErrorCode, Request, Response, Trailers};
 use wasip3::wit_bindgen::{FutureReader, StreamReader, StreamResult};
 use wasip3::wit_future;
 
-use super::code::body_kind;
-use crate::error_code::body_error;
-use crate::fields;
+use super::generated::body_failed;
+use crate::{fields, incoming};
 
-/// What is read at once.
-const CHUNK: usize = 64 * 1024;
+/// The body of a request that announced this length.
+pub(super) fn of_request(request: Request, length: Option<u64>) -> Body {
+    incoming::body(State::Request(request), length, None)
+}
+
+/// The body of a response, whose request may not have been sent whole.
+pub(super) fn of_response(
+    response: Response,
+    length: Option<u64>,
+    upload: Option<BoxFuture<'static, ()>>,
+) -> Body {
+    incoming::body(State::Response(response), length, upload)
+}
 
 type Ending = FutureReader<Result<Option<Trailers>, ErrorCode>>;
-
-/// A body that the host reads from a connection.
-pub(super) struct IncomingBody {
-    state: SendWrapper<State>,
-    hint: SizeHint,
-    /// What must go on while a response is read: the rest of the request.
-    upload: Option<BoxFuture<'static, ()>>,
-}
 
 enum State {
     /// Nobody has read yet: most requests have no body, and are never asked.
@@ -40,28 +41,7 @@ enum Read {
     End(Result<Option<Trailers>, ErrorCode>),
 }
 
-impl IncomingBody {
-    /// The body of a request that announced this length.
-    pub(super) fn of_request(request: Request, length: Option<u64>) -> Body {
-        Self::body(State::Request(request), length, None)
-    }
-
-    /// The body of a response, whose request may not have been sent whole.
-    pub(super) fn of_response(
-        response: Response,
-        length: Option<u64>,
-        upload: Option<BoxFuture<'static, ()>>,
-    ) -> Body {
-        Self::body(State::Response(response), length, upload)
-    }
-
-    fn body(state: State, length: Option<u64>, upload: Option<BoxFuture<'static, ()>>) -> Body {
-        let hint = length.map_or_else(SizeHint::default, SizeHint::with_exact);
-        Body::new(Self { state: SendWrapper::new(state), hint, upload })
-    }
-}
-
-impl State {
+impl incoming::Reading for State {
     fn poll(&mut self, task: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, BodyError>>> {
         loop {
             match std::mem::replace(self, Self::Ended) {
@@ -89,8 +69,7 @@ impl State {
                             return Poll::Ready(Some(Ok(Frame::trailers(trailers))));
                         }
                         Read::End(Err(code)) => {
-                            let error = body_error(body_kind(&code), format!("{code:?}"));
-                            return Poll::Ready(Some(Err(error)));
+                            return Poll::Ready(Some(Err(body_failed(&code))));
                         }
                     }
                 }
@@ -98,12 +77,16 @@ impl State {
             }
         }
     }
+
+    fn has_ended(&self) -> bool {
+        matches!(self, Self::Ended)
+    }
 }
 
 /// Reads until there is something: an empty read says nothing.
 async fn read(mut stream: StreamReader<u8>, ending: Ending) -> Read {
     loop {
-        let (result, chunk) = stream.read(Vec::with_capacity(CHUNK)).await;
+        let (result, chunk) = stream.read(Vec::with_capacity(incoming::CHUNK)).await;
         if !chunk.is_empty() {
             return Read::Chunk(chunk, stream, ending);
         }
@@ -118,29 +101,4 @@ async fn read(mut stream: StreamReader<u8>, ending: Ending) -> Read {
 fn taken() -> FutureReader<Result<(), ErrorCode>> {
     let (_, reader) = wit_future::new(|| Ok(()));
     reader
-}
-
-impl HttpBody for IncomingBody {
-    type Data = Bytes;
-    type Error = BodyError;
-
-    fn poll_frame(
-        mut self: Pin<&mut Self>,
-        task: &mut Context<'_>,
-    ) -> Poll<Option<Result<Frame<Bytes>, BodyError>>> {
-        if let Some(upload) = &mut self.upload
-            && upload.as_mut().poll(task).is_ready()
-        {
-            self.upload = None;
-        }
-        self.state.poll(task)
-    }
-
-    fn is_end_stream(&self) -> bool {
-        matches!(*self.state, State::Ended)
-    }
-
-    fn size_hint(&self) -> SizeHint {
-        self.hint
-    }
 }

@@ -1,111 +1,41 @@
-use std::fmt;
-
-use async_trait::async_trait;
-use futures_util::future::{self, Either};
-use http::Method;
 use send_wrapper::SendWrapper;
-use wacht_core::{Body, BoxFuture, ClientError, ClientErrorKind, HttpClient, Request, Response};
+use wacht_core::{Body, BoxFuture, ClientError, Request, Response};
 use wasip3::http::client;
-use wasip3::http::types::{
-    ErrorCode, Fields, Method as WasiMethod, Request as WasiRequest, RequestOptions, Scheme as WasiScheme,
-};
+use wasip3::http::types::{Fields, Request as WasiRequest};
 
-use super::body::IncomingBody;
-use super::code::client_kind;
-use super::outgoing::{Outgoing, Stopped};
-use crate::call::{self, Call, Scheme};
-use crate::error_code::client_error;
-use crate::options::nanoseconds;
-use crate::{Timeouts, fields};
+use super::body;
+use super::generated::{call_failed, request_options, wasi_method, wasi_scheme};
+use super::outgoing::Outgoing;
+use crate::Timeouts;
+use crate::call::{self, Call};
 
-/// Sends requests through `wasi:http/client`.
-pub(super) struct P3Client {
+/// Sends a request through `wasi:http/client`.
+pub(super) fn send(
+    request: Request,
     timeouts: Timeouts,
+) -> BoxFuture<'static, Result<Response, ClientError>> {
+    Box::pin(SendWrapper::new(call(request, timeouts)))
 }
 
-impl P3Client {
-    pub(super) const fn new(timeouts: Timeouts) -> Self {
-        Self { timeouts }
-    }
-}
-
-impl fmt::Debug for P3Client {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("P3Client").field("timeouts", &self.timeouts).finish()
-    }
-}
-
-#[async_trait]
-impl HttpClient for P3Client {
-    async fn send(&self, request: Request) -> Result<Response, ClientError> {
-        SendWrapper::new(send(request, self.timeouts)).await
-    }
-}
-
-async fn send(request: Request, timeouts: Timeouts) -> Result<Response, ClientError> {
-    let head = *request.method() == Method::HEAD;
+async fn call(request: Request, timeouts: Timeouts) -> Result<Response, ClientError> {
+    let head = *request.method() == http::Method::HEAD;
     let (outgoing, writer, body) = convert(request, timeouts)?;
-    let upload = Box::pin(async move { writer.send(body).await });
-    let answered = Box::pin(client::send(outgoing));
-    let (answer, upload) = match future::select(answered, upload).await {
-        Either::Left((answer, upload)) => (answer, Some(upload)),
-        Either::Right((Err(Stopped::Failed(error)), _)) => {
-            return Err(ClientError::new(ClientErrorKind::Request, error));
-        }
-        // One that reads no more may have answered already.
-        Either::Right((Ok(()) | Err(Stopped::Left), answered)) => (answered.await, None),
-    };
-    let incoming = answer.map_err(failed)?;
-    let upload = upload.map(|upload| -> BoxFuture<'static, ()> {
-        // Its error is the server's to notice: the response is there.
-        Box::pin(SendWrapper::new(async move { drop(upload.await) }))
-    });
-    let headers = fields::from_list(incoming.get_headers().copy_all());
+    let upload = async move { writer.send(body).await };
+    let answered = async { client::send(outgoing).await.map_err(call_failed) };
+    let (incoming, upload) = call::answered(answered, upload).await?;
+    let list = incoming.get_headers().copy_all();
     let status = incoming.get_status_code();
-    let body = match call::length(&headers, status, head) {
-        Some(0) => Body::empty(),
-        length => IncomingBody::of_response(incoming, length, upload),
-    };
-    call::response(status, headers, body)
+    call::response(status, list, head, |length| body::of_response(incoming, length, upload))
 }
 
 fn convert(request: Request, timeouts: Timeouts) -> Result<(WasiRequest, Outgoing, Body), ClientError> {
     let Call { method, scheme, authority, path, list, body } = Call::of(request)?;
     let headers = Fields::from_list(&list).map_err(|_| call::refused("a header"))?;
-    let options = RequestOptions::new();
-    // A host that keeps no time of one kind refuses it, and goes by its own.
-    let _ = options.set_connect_timeout(Some(nanoseconds(timeouts.connect)));
-    let _ = options.set_first_byte_timeout(Some(nanoseconds(timeouts.first_byte)));
-    let _ = options.set_between_bytes_timeout(Some(nanoseconds(timeouts.between_bytes)));
     let (writer, bytes, ended) = Outgoing::new();
-    let (outgoing, _) = WasiRequest::new(headers, Some(bytes), ended, Some(options));
-    let scheme = match scheme {
-        Scheme::Http => WasiScheme::Http,
-        Scheme::Https => WasiScheme::Https,
-    };
+    let (outgoing, _) = WasiRequest::new(headers, Some(bytes), ended, Some(request_options(timeouts)));
     outgoing.set_method(&wasi_method(&method)).map_err(|()| call::refused("the method"))?;
-    outgoing.set_scheme(Some(&scheme)).map_err(|()| call::refused("the scheme"))?;
+    outgoing.set_scheme(Some(&wasi_scheme(scheme))).map_err(|()| call::refused("the scheme"))?;
     outgoing.set_authority(authority.as_deref()).map_err(|()| call::refused("the authority"))?;
     outgoing.set_path_with_query(path.as_deref()).map_err(|()| call::refused("the path"))?;
     Ok((outgoing, writer, body))
-}
-
-fn wasi_method(method: &Method) -> WasiMethod {
-    match method.as_str() {
-        "GET" => WasiMethod::Get,
-        "HEAD" => WasiMethod::Head,
-        "POST" => WasiMethod::Post,
-        "PUT" => WasiMethod::Put,
-        "DELETE" => WasiMethod::Delete,
-        "CONNECT" => WasiMethod::Connect,
-        "OPTIONS" => WasiMethod::Options,
-        "TRACE" => WasiMethod::Trace,
-        "PATCH" => WasiMethod::Patch,
-        other => WasiMethod::Other(other.to_owned()),
-    }
-}
-
-#[expect(clippy::needless_pass_by_value, reason = "it maps the error of a result")]
-fn failed(code: ErrorCode) -> ClientError {
-    client_error(client_kind(&code), format!("{code:?}"))
 }

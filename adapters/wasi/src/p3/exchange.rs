@@ -1,11 +1,11 @@
 use std::cell::RefCell;
-use std::error::Error as StdError;
 use std::rc::Rc;
 
-use wacht_core::{Body, Error, Platform as _, Response};
-use wasip3::http::types::{ErrorCode, Fields, Response as WasiResponse};
+use wacht_core::{Body, Response};
+use wasip3::http::types::{ErrorCode, Response as WasiResponse};
 
-use super::outgoing::{Outgoing, Stopped};
+use super::generated::accepted_fields;
+use super::outgoing::Outgoing;
 use crate::background::Background;
 use crate::fields;
 use crate::platform::WasiPlatform;
@@ -21,17 +21,9 @@ pub(super) fn answer(
     platform: &WasiPlatform,
     head: bool,
 ) -> Result<WasiResponse, ErrorCode> {
-    let (response, list) = match fields::of_response(&response, head) {
-        Ok(list) => (response, list),
-        Err(error) => {
-            tracing::error!(%error, "a response cannot be sent");
-            let answer = Error::internal(error).into_answer(&platform.request_id());
-            let list = fields::of_response(&answer, head).unwrap_or_default();
-            (answer, list)
-        }
-    };
+    let (response, list) = fields::ready(response, platform, head);
     let (outgoing, bytes, ended) = Outgoing::new();
-    let (answer, _) = WasiResponse::new(accepted(&list), Some(bytes), ended);
+    let (answer, _) = WasiResponse::new(accepted_fields(&list), Some(bytes), ended);
     let status = response.status().as_u16();
     // A response of the host's begins as 200.
     if status != 200 && answer.set_status_code(status).is_err() {
@@ -49,13 +41,8 @@ pub(super) fn answer(
 async fn send(outgoing: Outgoing, body: Body, background: &Background) {
     let outgoing = Rc::new(outgoing);
     SENDING.with_borrow_mut(|sending| sending.push(Rc::clone(&outgoing)));
-    match outgoing.send(background.beside_body(body)).await {
-        Ok(()) => {}
-        Err(Stopped::Left) => tracing::debug!("the client left before the end of its response"),
-        Err(Stopped::Failed(error)) => {
-            let cause = error.source().map(ToString::to_string).unwrap_or_default();
-            tracing::error!(%error, cause, "a response was cut off");
-        }
+    if let Err(stopped) = outgoing.send(background.beside_body(body)).await {
+        stopped.log();
     }
     SENDING.with_borrow_mut(|sending| sending.retain(|other| !Rc::ptr_eq(other, &outgoing)));
 }
@@ -66,17 +53,4 @@ pub(super) fn last_words() {
     for outgoing in SENDING.take() {
         outgoing.cut();
     }
-}
-
-/// All headers, or those that this host takes: it may refuse more than the standard does.
-fn accepted(list: &[(String, Vec<u8>)]) -> Fields {
-    Fields::from_list(list).unwrap_or_else(|_| {
-        let fields = Fields::new();
-        for (name, value) in list {
-            if let Err(error) = fields.append(name, value) {
-                tracing::error!(name, ?error, "the host refuses a header of a response");
-            }
-        }
-        fields
-    })
 }

@@ -2,27 +2,31 @@
 
 mod body;
 mod client;
-mod code;
 mod exchange;
+mod generated;
 mod outgoing;
-mod request;
 
 use std::sync::Arc;
 use std::time::Duration;
 
 use send_wrapper::SendWrapper;
-use wacht_core::{BoxFuture, Capabilities, Client, ConfigError, Handler, PanicIsolation, Platform, Start};
+use wacht_core::{BoxFuture, Capabilities, ConfigError, Handler, PanicIsolation, Platform, Start};
 use wasip3::clocks::monotonic_clock;
-use wasip3::http::types::{ErrorCode, Request, Response};
+use wasip3::http::types::{ErrorCode, Method, Request, Response, Scheme};
 
 use crate::options::nanoseconds;
 use crate::platform::{WasiPlatform, World};
-use crate::{Options, Timeouts, environment, panic, service};
-use client::P3Client;
+use crate::request::Received;
+use crate::{Options, environment, panic, service};
 
 /// What a component of 0.3 has by itself. A host with imports of its own starts here.
-pub const WORLD: World =
-    World { name: "wasi-p3", capabilities: CAPABILITIES, sleep, client, setting: environment::setting };
+pub const WORLD: World = World {
+    name: "wasi-p3",
+    capabilities: CAPABILITIES,
+    sleep,
+    send: client::send,
+    setting: environment::setting,
+};
 
 /// An instance answers several requests at once, and a panic ends it with all of them. The host tells nobody when a client
 /// leaves, nor who it was.
@@ -54,8 +58,17 @@ where
     let options = options();
     let platform = Arc::new(WasiPlatform::new(world, options.timeouts));
     let background = platform.background().clone();
-    let (head, converted) = request::convert(request, options.host);
-    let response = match converted {
+    let method = request.get_method();
+    let head = matches!(method, Method::Head);
+    let received = Received {
+        method: generated::method(&method),
+        target: request.get_path_with_query(),
+        authority: request.get_authority(),
+        https: matches!(request.get_scheme(), Some(Scheme::Https)),
+        list: request.get_headers().copy_all(),
+    };
+    let received = received.into_request(options.host, |length| body::of_request(request, length));
+    let response = match received {
         Ok((request, arrival)) => {
             let application = background.beside(service::application(app, &platform)).await;
             let platform = Arc::clone(&platform) as Arc<dyn Platform>;
@@ -70,8 +83,4 @@ fn sleep(duration: Duration) -> BoxFuture<'static, ()> {
     Box::pin(SendWrapper::new(async move {
         monotonic_clock::wait_for(nanoseconds(duration)).await;
     }))
-}
-
-fn client(timeouts: Timeouts) -> Client {
-    Arc::new(P3Client::new(timeouts))
 }

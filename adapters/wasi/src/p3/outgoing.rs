@@ -1,6 +1,5 @@
 use std::cell::RefCell;
-use std::future::poll_fn;
-use std::pin::{Pin, pin};
+use std::pin::pin;
 use std::task::{Context, Waker};
 
 use bytes::Bytes;
@@ -12,6 +11,7 @@ use wasip3::wit_bindgen::{FutureReader, FutureWriter, StreamReader, StreamWriter
 use wasip3::{wit_future, wit_stream};
 
 use crate::fields;
+use crate::pump::{Stopped, pump};
 
 type Ended = Result<Option<Trailers>, ErrorCode>;
 
@@ -19,14 +19,6 @@ type Ended = Result<Option<Trailers>, ErrorCode>;
 pub(super) struct Outgoing {
     stream: RefCell<Option<StreamWriter<u8>>>,
     end: RefCell<Option<FutureWriter<Ended>>>,
-}
-
-/// Why a body did not leave whole.
-pub(super) enum Stopped {
-    /// The other side took no more.
-    Left,
-    /// Its producer failed.
-    Failed(BodyError),
 }
 
 impl Outgoing {
@@ -51,7 +43,7 @@ impl Outgoing {
     where
         B: HttpBody<Data = Bytes, Error = BodyError> + Unpin,
     {
-        let sent = self.frames(body).await;
+        let sent = pump(body, async |data| self.write(data).await).await;
         // The end is said while the bytes are still open: a host that saw them end alone could take it for a clean one.
         let end = self.end.take();
         if let Some(end) = end {
@@ -69,24 +61,6 @@ impl Outgoing {
         sent.map(drop)
     }
 
-    async fn frames<B>(&self, mut body: B) -> Result<Option<HeaderMap>, Stopped>
-    where
-        B: HttpBody<Data = Bytes, Error = BodyError> + Unpin,
-    {
-        let mut trailers = None;
-        while let Some(frame) = poll_fn(|task| Pin::new(&mut body).poll_frame(task)).await {
-            match frame.map_err(Stopped::Failed)?.into_data() {
-                // An empty frame has crashed guests before, and says nothing.
-                Ok(data) if data.is_empty() => {}
-                Ok(data) => self.write(data).await?,
-                Err(frame) => trailers = frame.into_trailers().ok(),
-            }
-        }
-        // Whatever the body held goes before the message ends.
-        drop(body);
-        Ok(trailers)
-    }
-
     /// Out of its place while it waits: only code that runs in between could want it.
     async fn write(&self, data: Bytes) -> Result<(), Stopped> {
         let Some(mut stream) = self.stream.take() else { return Err(Stopped::Left) };
@@ -97,8 +71,5 @@ impl Outgoing {
 }
 
 fn trailers_of(trailers: &HeaderMap) -> Option<Trailers> {
-    if trailers.is_empty() {
-        return None;
-    }
     Fields::from_list(&fields::to_list(trailers).ok()?).ok()
 }

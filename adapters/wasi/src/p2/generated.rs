@@ -1,0 +1,1 @@
+crate::generated::conversions!(wasip2::http::types);

@@ -1,0 +1,1 @@
+crate::generated::conversions!(wasip3::http::types);
