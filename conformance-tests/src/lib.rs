@@ -15,5 +15,5 @@ pub mod wire;
 pub use failure::{Check, Failure};
 pub use invariants::Invariant;
 pub use runner::{TIME_LIMIT, run};
-pub use runtime::{Env, Instance, Runtime};
+pub use runtime::{DESTINATIONS, Env, Instance, Runtime};
 pub use subject::Subject;

@@ -9,6 +9,11 @@ use crate::Failure;
 /// The settings that an instance starts with. They are all it gets.
 pub type Env = BTreeMap<String, String>;
 
+/// The setting with the origins that the subject may call, a space between two, for a platform that
+/// [has a list of them](Runtime::lists_destinations): it is the platform's to read, and the subject never sees it. Where it
+/// is not set, every origin may be called.
+pub const DESTINATIONS: &str = "SUBJECT_DESTINATIONS";
+
 /// The driver of one runtime: how its engine is built, started, watched and stopped.
 #[async_trait]
 pub trait Runtime: Send + Sync + 'static {
@@ -83,6 +88,17 @@ pub trait Runtime: Send + Sync + 'static {
     /// The kind that a failed call is reported as, where the platform cannot tell this one from another.
     fn call_failure(&self, kind: &'static str) -> &'static str {
         kind
+    }
+
+    /// Whether the platform has a list of what may be called: [`DESTINATIONS`].
+    fn lists_destinations(&self) -> bool {
+        false
+    }
+
+    /// The most bytes of response headers that the platform takes, where it takes no answer that has
+    /// more and the adapter sends the envelope in its place.
+    fn most_response_header_bytes(&self) -> Option<usize> {
+        None
     }
 
     /// How many requests find in memory what those before them left: one where each has an instance of its own.

@@ -1,3 +1,5 @@
+use std::num::ParseIntError;
+
 use http::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderName, SET_COOKIE};
 use http::status::InvalidStatusCode;
 use http::{HeaderValue, StatusCode};
@@ -26,11 +28,15 @@ const FORBIDDEN: [(&str, &str); 10] = [
     ("content-length", "3"),
 ];
 
+/// The longest header value that the suite may ask for.
+const LONGEST: usize = 1024 * 1024;
+
 pub(crate) fn routes<R: Routes>(router: R) -> R {
     router
         .get("/set-cookie", set_cookie)
         .get("/values", values)
         .get("/forbidden-headers", forbidden)
+        .get("/long-header/{bytes}", long)
         .get("/injection/{value}", injection)
         .get("/status/{code}", status)
         .get("/param/{id}", param)
@@ -64,6 +70,17 @@ async fn forbidden(_: Request, _: Context) -> Response {
         response.headers_mut().insert(HeaderName::from_static(name), HeaderValue::from_static(value));
     }
     response
+}
+
+/// Answers with a header whose value has so many bytes.
+async fn long(_: Request, context: Context) -> Result<Response, Error> {
+    let bytes: usize = context.param("bytes")?.parse().map_err(|error: ParseIntError| {
+        Error::new(ErrorCode::BadRequest).with_message("No number").with_source(error)
+    })?;
+    let value = HeaderValue::from_str(&"a".repeat(bytes.min(LONGEST))).map_err(Error::internal)?;
+    let mut response = Response::new(Body::from("a long header"));
+    response.headers_mut().insert("x-long", value);
+    Ok(response)
 }
 
 /// Answers with the parameter, decoded, as a header value: one that cannot be a value is refused.

@@ -6,6 +6,8 @@ use wasmtime::{Result, StoreLimits, StoreLimitsBuilder};
 use wasmtime_wasi::{WasiCtx, WasiCtxView, WasiView};
 use wasmtime_wasi_http::{WasiHttpCtx, WasiHttpCtxView, WasiHttpView};
 
+use crate::destinations::Destinations;
+
 wasmtime::component::bindgen!({
     path: "wit",
     world: "spin",
@@ -24,13 +26,14 @@ pub(crate) type Settings = Arc<HashMap<String, String>>;
 pub(crate) struct Context {
     wasi: WasiCtx,
     http: WasiHttpCtx,
+    destinations: Destinations,
     table: ResourceTable,
     pub(crate) limits: StoreLimits,
     variables: Settings,
 }
 
 impl Context {
-    pub(crate) fn new(environment: &Settings, variables: &Settings) -> Self {
+    pub(crate) fn new(environment: &Settings, variables: &Settings, destinations: &Destinations) -> Self {
         let mut wasi = WasiCtx::builder();
         wasi.inherit_stdout().inherit_stderr();
         for (name, value) in environment.iter() {
@@ -39,6 +42,7 @@ impl Context {
         Self {
             wasi: wasi.build(),
             http: WasiHttpCtx::new(),
+            destinations: destinations.clone(),
             table: ResourceTable::new(),
             limits: StoreLimitsBuilder::new().memory_size(MEMORY).build(),
             variables: Arc::clone(variables),
@@ -54,7 +58,7 @@ impl WasiView for Context {
 
 impl WasiHttpView for Context {
     fn http(&mut self) -> WasiHttpCtxView<'_> {
-        WasiHttpCtxView { ctx: &mut self.http, table: &mut self.table, hooks: Default::default() }
+        WasiHttpCtxView { ctx: &mut self.http, table: &mut self.table, hooks: &mut self.destinations }
     }
 }
 

@@ -13,6 +13,7 @@ use wasmtime_wasi_http::handler::{
 
 use crate::Arguments;
 use crate::context::{Context, Settings};
+use crate::destinations::Destinations;
 
 /// How long an instance may stay without a request.
 const IDLE: Duration = Duration::from_secs(120);
@@ -28,6 +29,7 @@ pub(crate) struct State {
     pub(crate) pre: ProxyPre<Context>,
     environment: Settings,
     variables: Settings,
+    destinations: Destinations,
     reuse: usize,
     at_once: usize,
 }
@@ -44,13 +46,15 @@ impl State {
             pre,
             environment: Arc::new(environment.into_iter().collect()),
             variables: Arc::new(variables.collect()),
+            destinations: Destinations::new(&arguments.allow),
             reuse: arguments.reuse,
             at_once: arguments.at_once,
         }
     }
 
     pub(crate) fn store(&self) -> Store<Context> {
-        let mut store = Store::new(&self.engine, Context::new(&self.environment, &self.variables));
+        let context = Context::new(&self.environment, &self.variables, &self.destinations);
+        let mut store = Store::new(&self.engine, context);
         store.limiter(|context| &mut context.limits);
         store
     }

@@ -1,7 +1,9 @@
 use super::bodies::pattern;
 use crate::failure::{all, same};
 use crate::invariants::Invariant;
-use crate::invariants::envelope::{Envelope, HEADERS_TOO_LARGE, PAYLOAD_TOO_LARGE, URI_TOO_LONG};
+use crate::invariants::envelope::{
+    Envelope, HEADERS_TOO_LARGE, INTERNAL_ERROR, PAYLOAD_TOO_LARGE, URI_TOO_LONG,
+};
 use crate::wire::{Answer, Request};
 use crate::{Check, Failure, Subject};
 
@@ -25,7 +27,20 @@ async fn check(subject: &Subject) -> Check {
     own.is_alive().await?;
     own.stop().await?;
     heads_over_the_limit(subject).await?;
+    if let Some(most) = subject.driver().most_response_header_bytes() {
+        response_heads(subject, most).await?;
+    }
     subject.is_alive().await
+}
+
+/// What the platform takes of response headers arrives whole; of more, the client gets the envelope and not half an answer.
+async fn response_heads(subject: &Subject, most: usize) -> Check {
+    let answer = subject.ok(&Request::get(format!("/long-header/{}", most / 2))).await?;
+    let length = answer.head.one("x-long").map_or(0, <[u8]>::len);
+    same("the length of a response header", most / 2, length)?;
+    let over = subject.ask(&Request::get(format!("/long-header/{most}"))).await?;
+    INTERNAL_ERROR.check("response headers that are too long", &over)?;
+    subject.wait_for_log("the headers are more than the host takes").await
 }
 
 async fn bodies_over_the_limit(subject: &Subject) -> Check {

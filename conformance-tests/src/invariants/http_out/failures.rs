@@ -4,6 +4,7 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpSocket, TcpStream};
 
 use super::{Plan, text};
+use crate::DESTINATIONS;
 use crate::failure::{holds, same};
 use crate::invariants::Invariant;
 use crate::origin::{Origin, Received};
@@ -12,13 +13,16 @@ use crate::{Check, Failure, Subject};
 pub(super) const C04: Invariant = Invariant::new(
     "C04",
     "failures",
-    "refused, unknown host, reset, and time-out are told apart by kind",
+    "refused, denied by the platform's list, unknown host, reset, and time-out are told apart by kind",
     |subject| Box::pin(check(subject)),
 );
 
 async fn check(subject: &Subject) -> Check {
     let (held, refusing) = refusing()?;
     fails(subject, &format!("http://{refusing}/"), "connect").await?;
+    if subject.driver().lists_destinations() {
+        denied(subject, &format!("http://{refusing}")).await?;
+    }
     drop(held);
     fails(subject, "http://no-such-host.invalid/", "unknown_host").await?;
     let closing = Origin::start(|mut stream| async move {
@@ -44,6 +48,17 @@ async fn check(subject: &Subject) -> Check {
     fails(&own, &silent.url("/"), "timeout").await?;
     own.stop().await?;
     truncated(subject).await
+}
+
+/// The same closed port refuses where the platform's list has it, and is never asked where the list has not.
+async fn denied(subject: &Subject, origin: &str) -> Check {
+    let url = format!("{origin}/");
+    for (listed, kind) in [("http://127.0.0.1:9", "denied"), (origin, "connect")] {
+        let own = subject.another(&[(DESTINATIONS, listed)]).await?;
+        fails(&own, &url, kind).await?;
+        own.stop().await?;
+    }
+    Ok(())
 }
 
 /// A response that ends before its length is an error of its body, and never a shorter body.

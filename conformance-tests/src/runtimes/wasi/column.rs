@@ -1,6 +1,6 @@
 use wacht_core::{Capabilities, PanicIsolation};
 
-use crate::Env;
+use crate::{DESTINATIONS, Env};
 
 /// Which component is served, and how long one instance of it lives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,6 +23,9 @@ pub enum Column {
 impl Column {
     /// All of them.
     pub const ALL: [Self; 6] = [Self::P2, Self::P2Reused, Self::P2Axum, Self::P3, Self::P3Reused, Self::Spin];
+
+    /// What wasmtime-wasi-http accounts for the headers of one message at most.
+    pub(super) const RESPONSE_HEADER_BYTES: usize = 128 * 1024;
 
     pub(super) const fn name(self) -> &'static str {
         match self {
@@ -79,7 +82,8 @@ impl Column {
     }
 
     pub(super) fn environment(self, env: &Env) -> Env {
-        env.iter().map(|(name, value)| (self.setting(name), value.clone())).collect()
+        let settings = env.iter().filter(|(name, _)| *name != DESTINATIONS);
+        settings.map(|(name, value)| (self.setting(name), value.clone())).collect()
     }
 
     /// wasmtime-wasi-http has `HTTP-protocol-error` for every failure of the HTTP library.

@@ -13,7 +13,7 @@ use async_trait::async_trait;
 use wacht_core::Capabilities;
 
 use super::{Process, built};
-use crate::{Env, Failure, Instance, Runtime};
+use crate::{DESTINATIONS, Env, Failure, Instance, Runtime};
 use board::Board;
 
 pub use column::Column;
@@ -79,6 +79,14 @@ impl Runtime for Wasi {
         self.column.call_failure(kind)
     }
 
+    fn lists_destinations(&self) -> bool {
+        true
+    }
+
+    fn most_response_header_bytes(&self) -> Option<usize> {
+        Some(Column::RESPONSE_HEADER_BYTES)
+    }
+
     fn requests_per_instance(&self) -> usize {
         self.column.requests_per_instance()
     }
@@ -94,8 +102,10 @@ impl Runtime for Wasi {
 
     async fn start(&self, env: &Env) -> Result<Box<dyn Instance>, Failure> {
         let board = Board::serve().await?;
+        let board_origin = format!("http://{}", board.address());
+        let allowed = destinations(env, &board_origin);
         let mut env = self.column.environment(env);
-        env.insert(self.column.setting(BOARD), format!("http://{}", board.address()));
+        env.insert(self.column.setting(BOARD), board_origin.clone());
         let cache = built().join("wasmtime");
         let (reuse, at_once) =
             (self.column.requests_per_instance().to_string(), self.column.at_once().to_string());
@@ -103,6 +113,7 @@ impl Runtime for Wasi {
         let cache = cache.display().to_string();
         let mut arguments = vec![&*component, "--cache", &cache, "--reuse", &reuse, "--at-once", &at_once];
         arguments.extend(self.column.is_spin().then_some("--spin"));
+        arguments.extend(allowed.iter().flatten().flat_map(|origin| ["--allow", *origin]));
         let process = Process::start(self.host()?, &arguments, &env, "listening address=").await?;
         Ok(Box::new(Served { process, board, asked: true }))
     }
@@ -110,6 +121,12 @@ impl Runtime for Wasi {
     fn excused(&self, _: &str) -> Option<&'static str> {
         self.host.is_none().then_some("the host is not built: `cargo xtask conformance wasi`")
     }
+}
+
+/// What the subject may call, where there is a list: what the list names, and the board.
+fn destinations<'a>(env: &'a Env, board: &'a str) -> Option<Vec<&'a str>> {
+    let listed = env.get(DESTINATIONS)?.split(' ');
+    Some(listed.chain([board]).collect())
 }
 
 /// A host with the board beside it.

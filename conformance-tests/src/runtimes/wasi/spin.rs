@@ -8,7 +8,8 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::time::sleep;
 use wacht_core::{Capabilities, HeaderBytes};
 
-use super::{BOARD, Board, Column, Served};
+use super::{BOARD, Board, Column, Served, destinations};
+use crate::DESTINATIONS;
 use crate::runtimes::{Process, built};
 use crate::{Env, Failure, Instance, Runtime};
 
@@ -38,10 +39,12 @@ impl Spin {
             .ok_or_else(|| Failure::new("Spin", format!("a program at {PROGRAM}"), "none"))
     }
 
-    /// A manifest with a variable for each setting.
-    fn manifest(&self, env: &Env) -> String {
+    /// A manifest with a variable for each setting, and the list of what may be called.
+    fn manifest(&self, env: &Env, board: &str) -> String {
         let mut manifest = "spin_manifest_version = 2\n[application]\nname = \"subject\"\n".to_owned();
-        let variables = env.keys().map(|name| name.to_ascii_lowercase());
+        let settings = env.keys().filter(|name| *name != DESTINATIONS);
+        let variables = settings.map(|name| name.to_ascii_lowercase());
+        let allowed = destinations(env, board).unwrap_or_else(|| vec!["*://*:*"]);
         let (mut declared, mut given) = (String::new(), String::new());
         for name in variables {
             // Writing to a string does not fail.
@@ -54,7 +57,7 @@ impl Spin {
         let _ = write!(
             manifest,
             "[variables]\n{declared}[[trigger.http]]\nroute = \"/...\"\ncomponent = \"subject\"\n\
-             [component.subject]\nsource = {:?}\nallowed_outbound_hosts = [\"*://*:*\"]\n{timeout}\
+             [component.subject]\nsource = {:?}\nallowed_outbound_hosts = {allowed:?}\n{timeout}\
              [component.subject.variables]\n{given}",
             self.component.display().to_string(),
         );
@@ -101,6 +104,14 @@ impl Runtime for Spin {
         Column::Spin.call_failure(kind)
     }
 
+    fn lists_destinations(&self) -> bool {
+        true
+    }
+
+    fn most_response_header_bytes(&self) -> Option<usize> {
+        Some(Column::RESPONSE_HEADER_BYTES)
+    }
+
     fn requests_per_instance(&self) -> usize {
         Column::Spin.requests_per_instance()
     }
@@ -116,13 +127,14 @@ impl Runtime for Spin {
     async fn start(&self, env: &Env) -> Result<Box<dyn Instance>, Failure> {
         let board = Board::serve().await?;
         let mut env = env.clone();
-        env.insert(BOARD.to_owned(), format!("http://{}", board.address()));
+        let board_origin = format!("http://{}", board.address());
+        env.insert(BOARD.to_owned(), board_origin.clone());
         let address = free_address().await?;
         let failed = |error| Failure::new("the manifest of Spin", "a file", error);
         let folder = built().join("spin").join(address.port().to_string());
         tokio::fs::create_dir_all(&folder).await.map_err(failed)?;
         let manifest = folder.join("spin.toml");
-        tokio::fs::write(&manifest, self.manifest(&env)).await.map_err(failed)?;
+        tokio::fs::write(&manifest, self.manifest(&env, &board_origin)).await.map_err(failed)?;
         let mut given = Column::Spin.environment(&env);
         given.extend(
             ["PATH", "HOME"].iter().filter_map(|name| Some(((*name).to_owned(), std::env::var(name).ok()?))),
@@ -151,10 +163,21 @@ mod tests {
     fn a_manifest_declares_each_setting_and_gives_it_to_the_component() {
         let spin = Spin { program: None, component: PathBuf::from("/a/component.wasm") };
         let env = Env::from([("WACHT_API_KEY".to_owned(), "secret".to_owned())]);
-        let manifest = spin.manifest(&env);
+        let manifest = spin.manifest(&env, "http://127.0.0.1:1");
         assert!(manifest.contains("wacht_api_key = { required = true }\n"), "{manifest}");
         assert!(manifest.contains("wacht_api_key = \"{{ wacht_api_key }}\"\n"), "{manifest}");
         assert!(manifest.contains("source = \"/a/component.wasm\"\n"), "{manifest}");
         assert!(!manifest.contains("secret"), "the value comes from the environment: {manifest}");
+        assert!(manifest.contains("allowed_outbound_hosts = [\"*://*:*\"]\n"), "{manifest}");
+    }
+
+    #[test]
+    fn a_list_of_destinations_is_the_manifests_with_the_board() {
+        let spin = Spin { program: None, component: PathBuf::from("/a/component.wasm") };
+        let env = Env::from([(DESTINATIONS.to_owned(), "http://a:1 http://b:2".to_owned())]);
+        let manifest = spin.manifest(&env, "http://127.0.0.1:3");
+        let list = "allowed_outbound_hosts = [\"http://a:1\", \"http://b:2\", \"http://127.0.0.1:3\"]\n";
+        assert!(manifest.contains(list), "{manifest}");
+        assert!(!manifest.contains("subject_destinations"), "{manifest}");
     }
 }
