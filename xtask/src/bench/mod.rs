@@ -1,5 +1,7 @@
 //! The benches. Those that need a peer whose features would touch the others are workspaces of their own.
 
+mod components;
+
 use crate::build::{self, What, wasi};
 use crate::process::{Failed, Step, root, say};
 use crate::sizes;
@@ -18,7 +20,7 @@ pub(crate) fn run(name: Option<&str>) -> Result<(), Failed> {
         Step::cargo(["run"]).arguments(manifest).run()?;
     }
     if of("wasi") {
-        components()?;
+        components::run()?;
     }
     if of("javascript") {
         javascript()?;
@@ -29,63 +31,6 @@ pub(crate) fn run(name: Option<&str>) -> Result<(), Failed> {
     if of("signatures") {
         signatures()?;
     }
-    Ok(())
-}
-
-/// Ours, and what it is compared with.
-const PAIRS: [[&str; 2]; 3] =
-    [["ours-p2", "bare-wstd"], ["ours-p3", "bare-wasip3"], ["ours-spin", "bare-spin"]];
-/// How often each is measured, in turns: what disturbs one disturbs the other.
-const ROUNDS: usize = 5;
-const REQUESTS: &str = "2000";
-
-/// A hello on each adapter beside the same written by hand, on wasmtime: the least time of several rounds, in microseconds.
-fn components() -> Result<(), Failed> {
-    let host = wasi::host()?;
-    let cache = wasi::compiled();
-    let mut lines = vec![format!(
-        "{:<12} {:>14} {:>10} {:>12} {:>12} {:>14} {:>9}",
-        "µs", "first response", "instance", "own instance", "reused", "ratio to bare", "gzip KB"
-    )];
-    for pair in PAIRS {
-        let components = pair.map(wasi::hello);
-        let mut best = [[f64::INFINITY; 4]; 2];
-        for round in 0..=ROUNDS {
-            for (component, best) in components.iter().zip(&mut best) {
-                let component = component.as_ref().map_err(|error| Failed::Rule(error.to_string()))?;
-                let measure = |reuse: &str| -> Result<Vec<f64>, Failed> {
-                    let step = Step::new(&host).arguments([component]).arguments(["--cache"]);
-                    let step = step.arguments([&cache]).arguments(["--reuse", reuse, "--bench", REQUESTS]);
-                    let output = step.output()?;
-                    Ok(output.split_whitespace().filter_map(|number| number.parse().ok()).collect())
-                };
-                let (own, reused) = (measure("1")?, measure("128")?);
-                // The first round compiles.
-                if round > 0 {
-                    for (best, time) in best.iter_mut().zip(own.iter().chain(reused.last())) {
-                        *best = best.min(*time);
-                    }
-                }
-            }
-        }
-        let [ours, bare] = best;
-        for (name, component, times) in pair
-            .iter()
-            .zip(&components)
-            .zip([ours, bare])
-            .map(|((name, component), times)| (name, component, times))
-        {
-            let [first, instance, request, reused] = times;
-            let [_, _, bare_request, bare_reused] = bare;
-            let gzip = component.as_ref().map_or(Ok(0.0), |file| sizes::weigh(file).map(|(_, gzip)| gzip))?;
-            lines.push(format!(
-                "{name:<12} {first:>14.0} {instance:>10.1} {request:>12.1} {reused:>12.1} {:>6.2} {:>7.2} {gzip:>9.1}",
-                request / bare_request,
-                reused / bare_reused,
-            ));
-        }
-    }
-    say(&lines.join("\n"));
     Ok(())
 }
 
