@@ -9,8 +9,8 @@ use tracing::field;
 use crate::headers::Survey;
 use crate::responding::Responding;
 use crate::{
-    Arrival, ConfigError, Context, Error, ErrorCode, Handler, IntoResponse, Limits, Platform, Request,
-    Response, Start, panic,
+    Arrival, BoxHandler, ConfigError, Context, Error, ErrorCode, Handler, IntoResponse, Limits, Platform,
+    Request, Response, Start, panic,
 };
 
 /// An application that has started: the way every request takes, on every runtime.
@@ -48,6 +48,11 @@ impl<H: Handler> Application<H> {
     pub fn misconfigured(error: ConfigError) -> Self {
         tracing::error!(%error, "the application did not start");
         Self { handler: Err(Arc::new(error)), limits: Limits::default() }
+    }
+
+    /// This application with the type of its handler erased, for a host that keeps it where no type can be named.
+    pub fn boxed(self) -> Application<BoxHandler> {
+        Application { handler: self.handler.map(BoxHandler::new), limits: self.limits }
     }
 
     /// What one request may ask.

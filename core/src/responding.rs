@@ -96,7 +96,8 @@ fn bare_error(response: &mut Response) -> Option<Error> {
     let bare = (status.is_client_error() || status.is_server_error())
         && !response.headers().contains_key(CONTENT_TYPE)
         && response.body().size_hint().exact() == Some(0);
-    let code = ErrorCode::of(status).filter(|_| bare)?;
+    // Most answers are no errors: which one it would be is asked of those only.
+    let code = bare.then(|| ErrorCode::of(status))??;
     response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
     Some(Error::new(code))
 }

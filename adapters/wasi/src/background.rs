@@ -1,5 +1,5 @@
 use std::pin::{Pin, pin};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Mutex, PoisonError};
 use std::task::{Context, Poll};
 use std::{fmt, future::poll_fn};
 
@@ -11,8 +11,8 @@ use wacht_core::{Body, BodyError, BoxFuture};
 
 /// The work that one request leaves behind. It shares the request's turn on the one thread there is, and comes second: it
 /// moves while the request itself waits, and to its end once the response is out.
-#[derive(Clone, Default)]
-pub(crate) struct Background(Arc<Mutex<Tasks>>);
+#[derive(Default)]
+pub(crate) struct Background(Mutex<Tasks>);
 
 #[derive(Default)]
 struct Tasks {
@@ -42,8 +42,8 @@ impl Background {
     }
 
     /// `body`, with the work beside it.
-    pub(crate) fn beside_body(&self, body: Body) -> Beside {
-        Beside { body, background: self.clone() }
+    pub(crate) const fn beside_body(&self, body: Body) -> Beside<'_> {
+        Beside { body, background: self }
     }
 
     /// Ends when all work is done.
@@ -84,12 +84,12 @@ impl fmt::Debug for Background {
 }
 
 /// A body whose producer may wait for work that runs in the background.
-pub(crate) struct Beside {
+pub(crate) struct Beside<'a> {
     body: Body,
-    background: Background,
+    background: &'a Background,
 }
 
-impl HttpBody for Beside {
+impl HttpBody for Beside<'_> {
     type Data = Bytes;
     type Error = BodyError;
 
@@ -116,6 +116,7 @@ impl HttpBody for Beside {
 #[cfg(test)]
 mod tests {
     use std::future::{pending, ready};
+    use std::sync::Arc;
     use std::sync::atomic::{AtomicUsize, Ordering};
     use std::task::Waker;
 
@@ -141,7 +142,8 @@ mod tests {
     #[test]
     fn work_that_leaves_work_behind_is_done_only_when_all_is() {
         let (background, ran) = (Background::default(), Arc::new(AtomicUsize::new(0)));
-        let (inner, counter) = (background.clone(), Arc::clone(&ran));
+        let background = Arc::new(background);
+        let (inner, counter) = (Arc::clone(&background), Arc::clone(&ran));
         background.spawn(Box::pin(async move {
             inner.spawn(Box::pin(async move {
                 counter.fetch_add(1, Ordering::Relaxed);

@@ -1,6 +1,5 @@
 use std::fmt::{self, Write as _};
 use std::io::Write as _;
-use std::sync::Once;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use tracing::field::{Field, Visit};
@@ -9,9 +8,8 @@ use tracing::{Event, Level, Metadata, Subscriber};
 
 /// Writes what is logged to standard error, unless the application brought a subscriber of its own.
 pub(crate) fn install() {
-    static ONCE: Once = Once::new();
     // One that is there already stays.
-    ONCE.call_once(|| drop(tracing::subscriber::set_global_default(Stderr::default())));
+    drop(tracing::subscriber::set_global_default(Stderr::default()));
 }
 
 /// Warnings and errors, a line each. Small on purpose: a full formatter is a third of a small component.

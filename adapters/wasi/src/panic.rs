@@ -1,15 +1,11 @@
 use std::panic::PanicHookInfo;
-use std::sync::Once;
 
 /// Logs a panic and calls `last_words`, the one chance there is: the target cannot unwind, so the instance ends afterwards.
 pub(crate) fn install(last_words: fn()) {
-    static ONCE: Once = Once::new();
-    ONCE.call_once(|| {
-        std::panic::set_hook(Box::new(move |info| {
-            log(info);
-            last_words();
-        }));
-    });
+    std::panic::set_hook(Box::new(move |info| {
+        log(info);
+        last_words();
+    }));
 }
 
 fn log(info: &PanicHookInfo<'_>) {

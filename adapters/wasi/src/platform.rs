@@ -1,6 +1,6 @@
 use std::fmt;
 use std::sync::{Arc, OnceLock};
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 use wacht_core::{
     BoxFuture, Capabilities, Client, ClientError, EnvironmentError, Platform, Request, Response,
@@ -28,9 +28,13 @@ pub struct WasiPlatform {
 pub struct World {
     pub name: &'static str,
     pub capabilities: Capabilities,
+    /// Since 1970. The standard library would ask the host for both of its clocks.
+    pub now: fn() -> Duration,
     pub sleep: fn(Duration) -> BoxFuture<'static, ()>,
     pub send: fn(Request, Timeouts) -> BoxFuture<'static, Result<Response, ClientError>>,
     pub setting: fn(&str) -> Setting<'_>,
+    /// What can still be said when a handler panicked.
+    pub last_words: fn(),
 }
 
 /// A setting on its way.
@@ -46,6 +50,10 @@ impl fmt::Debug for World {
 impl WasiPlatform {
     pub(crate) fn new(world: &'static World, timeouts: Timeouts) -> Self {
         Self { world, timeouts, background: Background::default(), request_id: OnceLock::new() }
+    }
+
+    pub(crate) const fn world(&self) -> &'static World {
+        self.world
     }
 
     pub(crate) const fn background(&self) -> &Background {
@@ -67,7 +75,7 @@ impl Platform for WasiPlatform {
     }
 
     fn now(&self) -> Timestamp {
-        Timestamp::from_unix(SystemTime::UNIX_EPOCH.elapsed().unwrap_or_default())
+        Timestamp::from_unix((self.world.now)())
     }
 
     fn random(&self) -> u128 {

@@ -28,9 +28,11 @@ impl Received {
     ) -> Result<(Request, Arrival), Error> {
         let mut headers = fields::from_list(self.list);
         let host = host(self.authority, &headers, configured);
-        // The host keeps the header to itself; an application expects it.
-        if let (false, Some(host)) = (headers.contains_key(HOST), &host) {
-            headers.insert(HOST, host.clone());
+        // The host keeps the header to itself; an application expects it. A copy costs less than what a shared value does.
+        if let (false, Some(host)) = (headers.contains_key(HOST), &host)
+            && let Ok(copy) = HeaderValue::from_bytes(host.as_bytes())
+        {
+            headers.insert(HOST, copy);
         }
         let mut arrival = Arrival::default();
         arrival.host = host;

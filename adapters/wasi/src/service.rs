@@ -3,8 +3,8 @@ use std::time::Duration;
 
 use wacht_core::{Application, BoxHandler, ConfigError, Handler, Platform, Start};
 
-use crate::log;
 use crate::platform::WasiPlatform;
+use crate::{log, panic};
 
 /// The application of this component instance, started before its first request.
 static STATE: Mutex<State> = Mutex::new(State::New);
@@ -38,9 +38,10 @@ where
         platform.sleep(LOOK_AGAIN).await;
     }
     log::install();
+    panic::install(platform.world().last_words);
     let starting = Starting;
     let start = Start::new(Arc::clone(platform) as Arc<dyn Platform>);
-    let started = Application::start(async |start| app(start).await.map(BoxHandler::new), start).await;
+    let started = Application::start(app, start).await.map(Application::boxed);
     let application = Arc::new(started.unwrap_or_else(Application::misconfigured));
     *lock() = State::Started(Arc::clone(&application));
     drop(starting);

@@ -13,18 +13,23 @@ use std::time::Duration;
 
 use send_wrapper::SendWrapper;
 use wacht_core::{BoxFuture, Capabilities, ConfigError, Handler, Platform, Start};
+use wasip2::clocks::{monotonic_clock, wall_clock};
 use wasip2::http::types::{IncomingRequest, Method, ResponseOutparam, Scheme};
+use wstd::runtime::AsyncPollable;
 
+use crate::options::nanoseconds;
 use crate::platform::{WasiPlatform, World};
 use crate::request::Received;
-use crate::{Options, environment, panic, service};
+use crate::{Options, environment, service};
 
 static WORLD: World = World {
     name: "wasi-p2",
     capabilities: CAPABILITIES,
+    now,
     sleep,
     send: client::send,
     setting: environment::setting,
+    last_words: exchange::last_words,
 };
 
 /// One instance answers one request at a time: what ends it harms no other. The host tells nobody when a client leaves, nor
@@ -48,7 +53,6 @@ pub fn handle<A, F, H>(
     F: Future<Output = Result<H, ConfigError>>,
     H: Handler,
 {
-    panic::install(exchange::last_words);
     wstd::runtime::block_on(answer(app, options(), request, out));
 }
 
@@ -70,7 +74,8 @@ where
         list: request.headers().entries(),
     };
     let received = received.into_request(options.host, |length| body::of_request(request, length));
-    let background = platform.background().clone();
+    let shared = Arc::clone(&platform);
+    let background = shared.background();
     let response = match received {
         Ok((request, arrival)) => {
             let application = background.beside(service::application(app, &platform)).await;
@@ -78,12 +83,18 @@ where
         }
         Err(error) => error.into_answer(&platform.request_id()),
     };
-    exchange::answer(response, &background).await;
+    exchange::answer(response, background).await;
     background.finish().await;
+}
+
+fn now() -> Duration {
+    let now = wall_clock::now();
+    Duration::from_secs(now.seconds) + Duration::from_nanos(now.nanoseconds.into())
 }
 
 fn sleep(duration: Duration) -> BoxFuture<'static, ()> {
     Box::pin(SendWrapper::new(async move {
-        wstd::task::sleep(duration.into()).await;
+        let ended = AsyncPollable::new(monotonic_clock::subscribe_duration(nanoseconds(duration)));
+        ended.wait_for().await;
     }))
 }

@@ -1,5 +1,6 @@
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use wacht_core::{Body, Response};
 use wasip3::http::types::{ErrorCode, Response as WasiResponse};
@@ -18,10 +19,10 @@ thread_local! {
 /// Hands the head of the response to the host, and leaves the body, and then the work left behind, to the rest of the task.
 pub(super) fn answer(
     response: Response,
-    platform: &WasiPlatform,
+    platform: Arc<WasiPlatform>,
     head: bool,
 ) -> Result<WasiResponse, ErrorCode> {
-    let (response, list) = fields::ready(response, platform, head);
+    let (response, list) = fields::ready(response, &platform, head);
     let (outgoing, bytes, ended) = Outgoing::new();
     let (answer, _) = WasiResponse::new(accepted_fields(&list), Some(bytes), ended);
     let status = response.status().as_u16();
@@ -30,10 +31,10 @@ pub(super) fn answer(
         tracing::error!(status, "the host refuses the status of a response");
         return Err(ErrorCode::InternalError(None));
     }
-    let (body, background) = (response.into_body(), platform.background().clone());
+    let body = response.into_body();
     wasip3::spawn(async move {
-        send(outgoing, body, &background).await;
-        background.finish().await;
+        send(outgoing, body, platform.background()).await;
+        platform.background().finish().await;
     });
     Ok(answer)
 }

@@ -11,21 +11,23 @@ use std::time::Duration;
 
 use send_wrapper::SendWrapper;
 use wacht_core::{BoxFuture, Capabilities, ConfigError, Handler, PanicIsolation, Platform, Start};
-use wasip3::clocks::monotonic_clock;
+use wasip3::clocks::{monotonic_clock, system_clock};
 use wasip3::http::types::{ErrorCode, Method, Request, Response, Scheme};
 
 use crate::options::nanoseconds;
 use crate::platform::{WasiPlatform, World};
 use crate::request::Received;
-use crate::{Options, environment, panic, service};
+use crate::{Options, environment, service};
 
 /// What a component of 0.3 has by itself. A host with imports of its own starts here.
 pub const WORLD: World = World {
     name: "wasi-p3",
     capabilities: CAPABILITIES,
+    now,
     sleep,
     send: client::send,
     setting: environment::setting,
+    last_words: exchange::last_words,
 };
 
 /// An instance answers several requests at once, and a panic ends it with all of them. The host tells nobody when a client
@@ -54,10 +56,9 @@ where
     F: Future<Output = Result<H, ConfigError>>,
     H: Handler,
 {
-    panic::install(exchange::last_words);
     let options = options();
     let platform = Arc::new(WasiPlatform::new(world, options.timeouts));
-    let background = platform.background().clone();
+    let background = platform.background();
     let method = request.get_method();
     let head = matches!(method, Method::Head);
     let received = Received {
@@ -76,7 +77,14 @@ where
         }
         Err(error) => error.into_answer(&platform.request_id()),
     };
-    exchange::answer(response, &platform, head)
+    exchange::answer(response, platform, head)
+}
+
+fn now() -> Duration {
+    let now = system_clock::now();
+    // A clock before 1970 is one that nobody has set.
+    Duration::from_secs(now.seconds.try_into().unwrap_or_default())
+        + Duration::from_nanos(now.nanoseconds.into())
 }
 
 fn sleep(duration: Duration) -> BoxFuture<'static, ()> {
