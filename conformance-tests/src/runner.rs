@@ -11,7 +11,7 @@ use tokio::time::timeout;
 use crate::report::{self, Column, Outcome, Record, Report};
 use crate::{Check, Failure, Invariant, Runtime, Subject, invariants};
 
-/// How long one invariant may take on one runtime.
+/// How long one invariant may take on a runtime that says nothing else.
 pub const TIME_LIMIT: Duration = Duration::from_secs(30);
 
 /// Holds these runtimes to every invariant, as a test program does: with its arguments, each check a test named
@@ -96,9 +96,10 @@ fn trial(
 
 async fn checked(host: &Host, invariant: Invariant) -> Check {
     let subject = host.subject().await?;
-    match timeout(TIME_LIMIT, invariant.check(subject)).await {
+    let limit = host.runtime.time_limit();
+    match timeout(limit, invariant.check(subject)).await {
         Ok(outcome) => outcome,
-        Err(_) => Err(Failure::new(invariant.title, format!("an end within {TIME_LIMIT:?}"), "none")),
+        Err(_) => Err(Failure::new(invariant.title, format!("an end within {limit:?}"), "none")),
     }
 }
 

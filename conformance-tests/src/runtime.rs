@@ -1,10 +1,11 @@
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
+use std::time::Duration;
 
 use async_trait::async_trait;
 use wacht_core::Capabilities;
 
-use crate::Failure;
+use crate::{Failure, TIME_LIMIT};
 
 /// The settings that an instance starts with. They are all it gets.
 pub type Env = BTreeMap<String, String>;
@@ -95,6 +96,12 @@ pub trait Runtime: Send + Sync + 'static {
         false
     }
 
+    /// Whether `SUBJECT_CLIENT_TIMEOUT_MS` sets each time that a call may take: to connect, to the response head, and between
+    /// two chunks of its body. On every platform it sets the one to the head.
+    fn times_each_step_of_a_call(&self) -> bool {
+        false
+    }
+
     /// The most bytes of response headers that the platform takes, where it takes no answer that has
     /// more and the adapter sends the envelope in its place.
     fn most_response_header_bytes(&self) -> Option<usize> {
@@ -104,6 +111,11 @@ pub trait Runtime: Send + Sync + 'static {
     /// How many requests find in memory what those before them left: one where each has an instance of its own.
     fn requests_per_instance(&self) -> usize {
         usize::MAX
+    }
+
+    /// How long one check may take: more where the engine is slow by itself.
+    fn time_limit(&self) -> Duration {
+        TIME_LIMIT
     }
 
     /// Builds what `start` needs. Called once, before the first start.

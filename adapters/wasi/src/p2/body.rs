@@ -9,7 +9,7 @@ use wasip2::io::streams::{InputStream, StreamError};
 use wstd::runtime::{AsyncPollable, WaitFor};
 
 use super::generated::body_failed;
-use crate::generated::HostError;
+use crate::generated::body_error;
 use crate::{fields, incoming};
 
 /// The body of a request that announced this length.
@@ -86,9 +86,7 @@ impl incoming::Reading for State {
                     Err(StreamError::LastOperationFailed(error)) => {
                         let error = match http_error_code(&error) {
                             Some(code) => body_failed(&code),
-                            None => {
-                                BodyError::new(BodyErrorKind::Aborted, HostError(error.to_debug_string()))
-                            }
+                            None => uncoded(error.to_debug_string()),
                         };
                         return Poll::Ready(Some(Err(error)));
                     }
@@ -133,5 +131,22 @@ impl Ending {
         ready!(waiting.as_mut().poll(task));
         self.waiting = None;
         Poll::Ready(())
+    }
+}
+
+/// wasmtime 48 gives no code for the errors of a stream: it looks for another type than it puts there. The text tells.
+fn uncoded(text: String) -> BodyError {
+    let kind = if text.contains("timeout") { BodyErrorKind::Timeout } else { BodyErrorKind::Aborted };
+    body_error(kind, text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_time_out_is_known_by_its_text_where_the_host_gives_no_code() {
+        assert_eq!(uncoded("connection read timeout".to_owned()).kind(), BodyErrorKind::Timeout);
+        assert_eq!(uncoded("connection terminated".to_owned()).kind(), BodyErrorKind::Aborted);
     }
 }

@@ -1,7 +1,9 @@
 use std::net::{Ipv4Addr, SocketAddr};
+use std::time::Duration;
 
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::{TcpSocket, TcpStream};
+use tokio::net::{TcpListener, TcpSocket, TcpStream};
+use tokio::time::timeout;
 
 use super::{Plan, text};
 use crate::DESTINATIONS;
@@ -46,6 +48,11 @@ async fn check(subject: &Subject) -> Check {
     let silent = Origin::start(silence).await?;
     let own = subject.another(&[("SUBJECT_CLIENT_TIMEOUT_MS", "300")]).await?;
     fails(&own, &silent.url("/"), "timeout").await?;
+    if subject.driver().times_each_step_of_a_call() {
+        let full = FullPort::open().await?;
+        fails(&own, &format!("http://{}/", full.address), "timeout").await?;
+        stalled(&own).await?;
+    }
     own.stop().await?;
     truncated(subject).await
 }
@@ -60,6 +67,21 @@ async fn denied(subject: &Subject, origin: &str) -> Check {
     }
     Ok(())
 }
+
+/// A response whose body stops without an end is given up.
+async fn stalled(subject: &Subject) -> Check {
+    let origin = Origin::start(|mut stream| async move {
+        Received::read(&mut stream).await;
+        drop(stream.write_all(b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nshort").await);
+        silence(stream).await;
+    })
+    .await?;
+    let said = Plan::get(origin.url("/")).run(subject, "/out/call").await?;
+    let told = said.get("body_error").is_some_and(|texts| texts.to_string().contains(BODY_TIMEOUT));
+    holds("a response that stalls", told, BODY_TIMEOUT, &said)
+}
+
+const BODY_TIMEOUT: &str = "no bytes of the body came within the time allowed";
 
 /// A response that ends before its length is an error of its body, and never a shorter body.
 async fn truncated(subject: &Subject) -> Check {
@@ -100,3 +122,32 @@ fn refusing() -> Result<(TcpSocket, SocketAddr), Failure> {
     });
     bound.map_err(|error| Failure::new("a port that refuses", "a port", error))
 }
+
+/// A port whose queue of connections is full: a further one gets no answer.
+struct FullPort {
+    address: SocketAddr,
+    #[expect(dead_code, reason = "they fill the queue as long as they live")]
+    held: (TcpListener, Vec<TcpStream>),
+}
+
+impl FullPort {
+    async fn open() -> Result<Self, Failure> {
+        let failed = |error| Failure::new("a port that is full", "a port", error);
+        let socket = TcpSocket::new_v4().map_err(failed)?;
+        socket.bind(SocketAddr::from((Ipv4Addr::LOCALHOST, 0))).map_err(failed)?;
+        let listener = socket.listen(1).map_err(failed)?;
+        let address = listener.local_addr().map_err(failed)?;
+        let mut waiting = Vec::new();
+        while waiting.len() < MOST_WAITING {
+            // Only the system knows when it has enough: it stops to answer.
+            match timeout(PATIENCE, TcpStream::connect(address)).await {
+                Ok(connected) => waiting.push(connected.map_err(failed)?),
+                Err(_) => return Ok(Self { address, held: (listener, waiting) }),
+            }
+        }
+        Err(Failure::new("a port that is full", "no answer to a connection", "one to each"))
+    }
+}
+
+const MOST_WAITING: usize = 64;
+const PATIENCE: Duration = Duration::from_millis(500);

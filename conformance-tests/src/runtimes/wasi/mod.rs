@@ -83,6 +83,10 @@ impl Runtime for Wasi {
         true
     }
 
+    fn times_each_step_of_a_call(&self) -> bool {
+        true
+    }
+
     fn most_response_header_bytes(&self) -> Option<usize> {
         Some(Column::RESPONSE_HEADER_BYTES)
     }

@@ -108,6 +108,10 @@ impl Runtime for Spin {
         true
     }
 
+    fn times_each_step_of_a_call(&self) -> bool {
+        true
+    }
+
     fn most_response_header_bytes(&self) -> Option<usize> {
         Some(Column::RESPONSE_HEADER_BYTES)
     }

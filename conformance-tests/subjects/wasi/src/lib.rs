@@ -10,7 +10,7 @@ use wacht_conformance_app::axum_app as subject;
 use wacht_core::{ConfigError, Handler, Start};
 use wacht_wasi::{Options, Timeouts};
 
-/// How long a call of the subject's may wait for its response head, in milliseconds.
+/// How long each step of a call of the subject's may take, in milliseconds.
 const CLIENT_TIMEOUT: &str = "SUBJECT_CLIENT_TIMEOUT_MS";
 
 async fn app(start: Start) -> Result<impl Handler, ConfigError> {
@@ -26,10 +26,11 @@ async fn app(start: Start) -> Result<impl Handler, ConfigError> {
 fn options() -> Options {
     let milliseconds = std::env::var(CLIENT_TIMEOUT).ok().and_then(|text| text.parse().ok());
     let timeouts = Timeouts::new();
-    Options::new().timeouts(match milliseconds {
-        Some(milliseconds) => timeouts.first_byte(Duration::from_millis(milliseconds)),
-        None => timeouts,
-    })
+    Options::new().timeouts(
+        milliseconds
+            .map(Duration::from_millis)
+            .map_or(timeouts, |time| timeouts.connect(time).first_byte(time).between_bytes(time)),
+    )
 }
 
 #[cfg(feature = "p3")]
