@@ -12,7 +12,7 @@ pub(crate) fn install() {
     drop(tracing::subscriber::set_global_default(Stderr::default()));
 }
 
-/// Warnings and errors, a line each. Small on purpose: a full formatter is a third of a small component.
+/// Events of the level `INFO` and above, a line each. Small on purpose: a full formatter is a third of a small component.
 #[derive(Default)]
 struct Stderr {
     spans: AtomicU64,
