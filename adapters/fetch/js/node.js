@@ -11,6 +11,7 @@ const REFUSALS = {
   HPE_HEADER_OVERFLOW: ["431 Request Header Fields Too Large", "headers_too_large", "Request header fields too large"],
   ERR_HTTP_REQUEST_TIMEOUT: ["408 Request Timeout", "request_timeout", "Request timed out"],
 };
+const NOTHING = new Uint8Array(0);
 const MALFORMED = ["400 Bad Request", "bad_request", "Bad request"];
 
 /**
@@ -105,7 +106,8 @@ export async function write({ status, headers, body }, outgoing) {
     outgoing.end(body ?? undefined);
     return;
   }
-  outgoing.flushHeaders();
+  // `flushHeaders` would write them as UTF-8.
+  outgoing.write(NOTHING);
   try {
     await pump(body, outgoing);
   } catch {

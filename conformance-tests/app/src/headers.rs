@@ -1,9 +1,11 @@
 use std::num::ParseIntError;
 
+use bytes::Bytes;
+use futures_util::stream;
 use http::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderName, SET_COOKIE};
 use http::status::InvalidStatusCode;
 use http::{HeaderValue, StatusCode};
-use wacht_core::{Body, Context, Error, ErrorCode, Request, Response};
+use wacht_core::{Body, BodyError, Context, Error, ErrorCode, Request, Response};
 
 use crate::routes::Routes;
 
@@ -35,6 +37,7 @@ pub(crate) fn routes<R: Routes>(router: R) -> R {
     router
         .get("/set-cookie", set_cookie)
         .get("/values", values)
+        .get("/values/streamed", streamed_values)
         .get("/forbidden-headers", forbidden)
         .get("/long-header/{bytes}", long)
         .get("/injection/{value}", injection)
@@ -60,6 +63,16 @@ async fn values(_: Request, _: Context) -> Result<Response, Error> {
     }
     headers.insert("x-empty", HeaderValue::from_static(""));
     headers.insert("x-utf8", HeaderValue::from_bytes("café".as_bytes()).map_err(Error::internal)?);
+    Ok(response)
+}
+
+/// The same before a stream, and a value of latin-1, which is no UTF-8.
+async fn streamed_values(request: Request, context: Context) -> Result<Response, Error> {
+    let mut response = values(request, context).await?;
+    let latin1 = HeaderValue::from_bytes(b"caf\xe9").map_err(Error::internal)?;
+    response.headers_mut().insert("x-latin1", latin1);
+    let chunks = ["val", "ues"].map(|chunk| Ok::<_, BodyError>(Bytes::from_static(chunk.as_bytes())));
+    *response.body_mut() = Body::from_stream(stream::iter(chunks));
     Ok(response)
 }
 
