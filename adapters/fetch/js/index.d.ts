@@ -60,9 +60,14 @@ export type Send = (
   reader(): { read(): Promise<{ done?: boolean; value?: Uint8Array }>; cancel(): unknown } | undefined;
 }>;
 
+/** What `app.js` of the build exports. */
+export interface Glue {
+  initSync(options: { module: WebAssembly.Module | BufferSource }): unknown;
+}
+
 /** Starts a module: what `app.js` of the build exports, and `app_bg.wasm`, compiled or as bytes. */
 export function start(
-  glue: { initSync(options: { module: WebAssembly.Module | BufferSource }): unknown },
+  glue: Glue,
   module: WebAssembly.Module | BufferSource,
   env?: Env,
   options?: { send?: Send },

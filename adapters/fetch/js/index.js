@@ -10,6 +10,9 @@ import { envelope } from "./envelope.js";
  * it is given, sends the application's own requests in place of `fetch`.
  */
 export function start(glue, module, env = {}, { send } = {}) {
+  if (globalThis.document !== undefined) {
+    throw new Error("this module holds keys of a server: it does not start in a page of a browser");
+  }
   try {
     glue.initSync({ module });
   } catch (error) {
