@@ -1,5 +1,5 @@
 // node:http.
 import { createServer, listener } from "wacht-fetch/node";
-import { app, host, port } from "./app.mjs";
+import { announce, app, host, port } from "./app.mjs";
 
-createServer(listener(app)).listen(port, host);
+createServer(listener(app)).listen(port, host, announce);

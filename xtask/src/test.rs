@@ -12,6 +12,10 @@ const PORTABLE: [&str; 5] =
 
 /// A second engine for components, in JavaScript.
 const JCO: &str = "conformance-tests/jco";
+/// The examples for servers in JavaScript.
+const ON_FETCH: &str = "examples/on-fetch";
+/// What the tests that start them are called.
+const EXAMPLES: &str = "examples";
 
 pub(crate) fn all() -> Result<(), Failed> {
     portable()?;
@@ -24,7 +28,7 @@ pub(crate) fn crates() -> Result<(), Failed> {
     Step::cargo(["test", "--locked", "--workspace", "--exclude", "wacht-conformance"]).run()
 }
 
-/// The conformance suite, the proof that it catches faults, and the comparison with the JavaScript SDK.
+/// The conformance suite, the proof that it catches faults, the comparison with the JavaScript SDK, and the examples.
 pub(crate) fn conformance(runtime: Option<&str>) -> Result<(), Failed> {
     let mut suite = Step::cargo(["test", "--locked", "--package", "wacht-conformance"]);
     if runtime == Some("lambda-watch") || (matches!(runtime, None | Some("lambda")) && emulates_lambda()) {
@@ -39,6 +43,14 @@ pub(crate) fn conformance(runtime: Option<&str>) -> Result<(), Failed> {
         if let Some((variable, host)) = what.host()? {
             suite = suite.variable(variable, host);
         }
+    }
+    if runtime.is_none_or(|runtime| runtime == EXAMPLES) {
+        build::run(build::What::OnFetch)?;
+        build::web::install_hosts()?;
+        build::web::install(&root().join(ON_FETCH))?;
+    }
+    if runtime == Some(EXAMPLES) {
+        return suite.arguments(["--test", EXAMPLES]).run();
     }
     // Each request costs jco a worker, a tenth of a second: it is run when asked for, one check after the other.
     let mut threads = None;

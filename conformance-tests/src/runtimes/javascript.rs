@@ -124,7 +124,7 @@ pub(super) fn in_url(target: &str) -> Option<String> {
 }
 
 /// Where a host is: Node is the machine's; the others are programs in packages of their own, one for each kind of machine.
-pub(super) fn host(name: &str) -> PathBuf {
+pub fn host(name: &str) -> PathBuf {
     let system = if cfg!(target_os = "macos") { "darwin" } else { std::env::consts::OS };
     let is_arm = cfg!(target_arch = "aarch64");
     let package = match name {

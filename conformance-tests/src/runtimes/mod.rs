@@ -12,7 +12,7 @@ mod workerd;
 
 #[cfg(feature = "hyper")]
 pub use hyper::Hyper;
-pub use javascript::JavaScript;
+pub use javascript::{JavaScript, host};
 #[cfg(feature = "lambda")]
 pub use lambda::{Lambda, LambdaWatch};
 pub use process::Process;
@@ -21,6 +21,6 @@ pub use wasi::{Jco, Spin, Wasi};
 pub use workerd::Workerd;
 
 /// What `cargo xtask build` made: `wacht` in cargo's target folder, which this program is under.
-fn built() -> std::path::PathBuf {
+pub fn built() -> std::path::PathBuf {
     crate::report::target_folder().join("wacht")
 }

@@ -1,5 +1,6 @@
 use std::ffi::OsStr;
 use std::net::{Ipv4Addr, SocketAddr};
+use std::path::Path;
 use std::process::{ExitStatus, Stdio};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -39,7 +40,27 @@ impl Process {
         env: &Env,
         announcement: &str,
     ) -> Result<Self, Failure> {
-        let mut child = command(program, arguments, env)?;
+        Self::announced(command(program, arguments, env), announcement).await
+    }
+
+    /// The same in this folder.
+    ///
+    /// # Errors
+    /// Those of [`start`](Self::start).
+    pub async fn start_in(
+        folder: impl AsRef<Path>,
+        program: impl AsRef<OsStr>,
+        arguments: &[&str],
+        env: &Env,
+        announcement: &str,
+    ) -> Result<Self, Failure> {
+        let mut command = command(program, arguments, env);
+        command.current_dir(folder);
+        Self::announced(command, announcement).await
+    }
+
+    async fn announced(command: Command, announcement: &str) -> Result<Self, Failure> {
+        let mut child = spawned(command)?;
         let logs = Logs::default();
         let (found, mut address) = watch::channel(None);
         let found = Arc::new(found);
@@ -85,7 +106,7 @@ impl Process {
         env: &Env,
         address: SocketAddr,
     ) -> Result<Self, Failure> {
-        let mut child = command(program, arguments, env)?;
+        let mut child = spawned(command(program, arguments, env))?;
         let logs = Logs::default();
         let (found, _) = watch::channel(Some(address));
         let found = Arc::new(found);
@@ -172,17 +193,21 @@ impl Instance for Process {
     }
 }
 
-fn command(program: impl AsRef<OsStr>, arguments: &[&str], env: &Env) -> Result<Child, Failure> {
-    Command::new(program)
+fn command(program: impl AsRef<OsStr>, arguments: &[&str], env: &Env) -> Command {
+    let mut command = Command::new(program);
+    command
         .args(arguments)
         .env_clear()
         .envs(env)
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
-        .kill_on_drop(true)
-        .spawn()
-        .map_err(|error| Failure::new("starting a process", "a process", error))
+        .kill_on_drop(true);
+    command
+}
+
+fn spawned(mut command: Command) -> Result<Child, Failure> {
+    command.spawn().map_err(|error| Failure::new("starting a process", "a process", error))
 }
 
 /// Waits for the readers of the output of a process that has ended, which may be a moment behind.
@@ -206,9 +231,9 @@ fn terminate(child: &Child) {
 #[cfg(not(unix))]
 fn terminate(_: &Child) {}
 
-/// The address at the start of a text, or the port of one on this machine.
+/// The address at the start of a text, which may be a URL's, or the port of one on this machine.
 fn address_of(text: &str) -> Option<SocketAddr> {
-    let whole = text.split_whitespace().next()?.parse().ok();
+    let whole = text.split(|end: char| end.is_whitespace() || end == '/').next()?.parse().ok();
     whole.or_else(|| {
         let digits = text.find(|character: char| !character.is_ascii_digit()).unwrap_or(text.len());
         Some((Ipv4Addr::LOCALHOST, text.get(..digits)?.parse().ok()?).into())

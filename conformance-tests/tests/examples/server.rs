@@ -1,0 +1,120 @@
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+use wacht_conformance::runtimes::{Process, built, host};
+use wacht_conformance::wire::{Answer, Connection, Request};
+use wacht_conformance::{Env, Failure, Instance};
+use wacht_dev::{DevPlatform, TokenOptions};
+
+const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../examples/on-fetch");
+
+/// An example that runs, and the platform that it is configured for.
+pub(crate) struct Server {
+    process: Process,
+    platform: DevPlatform,
+}
+
+/// How an example is started.
+#[derive(Clone, Copy)]
+pub(crate) struct Command {
+    pub(crate) program: &'static str,
+    pub(crate) arguments: &'static [&'static str],
+    pub(crate) script: &'static str,
+}
+
+impl Command {
+    pub(crate) const fn node(script: &'static str) -> Self {
+        Self { program: "node", arguments: &[], script }
+    }
+
+    pub(crate) const DENO: Self = Self {
+        program: "deno",
+        arguments: &[
+            "serve",
+            "--allow-env",
+            "--allow-read",
+            "--allow-net",
+            "--host",
+            "127.0.0.1",
+            "--port",
+            "0",
+            "--no-remote",
+            "--cached-only",
+        ],
+        script: "deno.mjs",
+    };
+
+    pub(crate) const BUN: Self = Self { program: "bun", arguments: &[], script: "bun.mjs" };
+
+    /// Starts it with these settings and no others.
+    pub(crate) async fn start(self, env: &Env) -> Result<Process, Failure> {
+        let arguments: Vec<&str> = self.arguments.iter().copied().chain([self.script]).collect();
+        Process::start_in(FOLDER, host(self.program), &arguments, env, "http://").await
+    }
+}
+
+/// The build that the examples load.
+pub(crate) fn build() -> PathBuf {
+    let build = built().join("on-fetch");
+    let module = build.join("app_bg.wasm");
+    assert!(module.is_file(), "{}: `cargo xtask conformance examples` makes it", module.display());
+    build
+}
+
+/// The settings for an example that loads a build from this folder.
+pub(crate) fn settings(build: &Path) -> Env {
+    let text = |text: &str| text.to_owned();
+    Env::from([
+        (text("WACHT_MODULE"), format!("file://{}/", build.display())),
+        (text("PORT"), text("0")),
+        (text("HOST"), text("127.0.0.1")),
+        (text("PATH"), std::env::var("PATH").unwrap_or_default()),
+        (text("DENO_NO_UPDATE_CHECK"), text("1")),
+        (text("NO_COLOR"), text("1")),
+    ])
+}
+
+impl Server {
+    pub(crate) async fn start(command: Command) -> Self {
+        let platform = DevPlatform::start().await.expect("the platform starts");
+        let mut env = settings(&build());
+        env.extend(platform.environment().into_iter().map(|(name, value)| (name.to_owned(), value)));
+        let process = command.start(&env).await.unwrap_or_else(|failure| panic!("{failure}"));
+        Self { process, platform }
+    }
+
+    /// The session of a user with these permissions.
+    pub(crate) fn session(&self, permissions: &[&str]) -> String {
+        let options = TokenOptions::new().permissions(permissions.iter().copied());
+        self.platform.tokens().session(&options).expect("a token is minted")
+    }
+
+    pub(crate) fn platform(&self) -> &DevPlatform {
+        &self.platform
+    }
+
+    pub(crate) fn logs(&self) -> String {
+        self.process.logs()
+    }
+
+    /// The answer to a `GET`, for who has this token.
+    pub(crate) async fn get(&self, target: &str, token: Option<&str>) -> Answer {
+        let mut request = Request::get(target);
+        if let Some(token) = token {
+            request = request.header("Authorization", format!("Bearer {token}"));
+        }
+        let mut connection = Connection::open(self.process.address()).await.expect("it listens");
+        connection.exchange(&request).await.expect("it answers")
+    }
+
+    pub(crate) async fn stop(mut self) {
+        self.process.kill().await.expect("it runs until it is stopped");
+        self.platform.stop().await;
+    }
+}
+
+/// The JSON of an answer with this status.
+pub(crate) fn json(answer: &Answer, status: u16) -> Value {
+    assert_eq!(answer.head.status, status, "{}", answer.text());
+    serde_json::from_slice(&answer.body).expect("the body is JSON")
+}
