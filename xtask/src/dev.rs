@@ -42,6 +42,10 @@ pub(crate) enum Application {
     Express,
     /// The same in a Hono server
     Hono,
+    /// The admin API on Deno
+    Deno,
+    /// The admin API on Bun
+    Bun,
 }
 
 /// The example for servers in JavaScript.
@@ -55,7 +59,7 @@ impl Application {
             Self::OnWasi => "on-wasi",
             Self::AxumOnWasi => "axum-on-wasi",
             Self::OnSpin => "on-spin",
-            Self::Node | Self::Koa | Self::Express | Self::Hono => "on-fetch",
+            Self::Node | Self::Koa | Self::Express | Self::Hono | Self::Deno | Self::Bun => "on-fetch",
         }
     }
 
@@ -68,12 +72,12 @@ impl Application {
                 let step = Step::cargo(["run", "--quiet", "--locked", "--package", package]);
                 Ok(step.variable("HOST", ADDRESS).variable("PORT", port))
             }
-            Self::Node | Self::Koa | Self::Express | Self::Hono => {
+            Self::Node | Self::Koa | Self::Express | Self::Hono | Self::Deno | Self::Bun => {
                 let folder = root().join(ON_FETCH);
                 build::run(build::What::OnFetch)?;
                 web::install(&folder)?;
                 let module = format!("file://{}/", build::folder(package).display());
-                let step = Step::new("node").arguments(self.script()).within(&folder);
+                let step = self.javascript_host(port)?.arguments(self.script()).within(&folder);
                 Ok(step.variable("WACHT_MODULE", module).variable("HOST", ADDRESS).variable("PORT", port))
             }
             Self::OnWasi | Self::AxumOnWasi | Self::OnSpin => {
@@ -86,6 +90,18 @@ impl Application {
         }
     }
 
+    /// The program that runs the server in JavaScript: Node is the machine's, the others are those of the suite.
+    fn javascript_host(self, port: &str) -> Result<Step, Failed> {
+        match self {
+            Self::Deno => {
+                let step = Step::new(web::program("@deno", "deno")?).arguments(["serve", "--host", ADDRESS]);
+                Ok(step.arguments(["--port", port, "--allow-env", "--allow-read", "--allow-net"]))
+            }
+            Self::Bun => Ok(Step::new(web::program("@oven", "bin/bun")?)),
+            _ => Ok(Step::new("node")),
+        }
+    }
+
     /// The server in JavaScript, where there is one.
     const fn script(self) -> Option<&'static str> {
         match self {
@@ -93,6 +109,8 @@ impl Application {
             Self::Koa => Some("koa.mjs"),
             Self::Express => Some("express.mjs"),
             Self::Hono => Some("hono.mjs"),
+            Self::Deno => Some("deno.mjs"),
+            Self::Bun => Some("bun.mjs"),
             _ => None,
         }
     }

@@ -43,7 +43,7 @@ enum Command {
     Test,
     /// Run the conformance suite on one runtime, or on all
     Conformance {
-        /// A column, such as `hyper` or `lambda-url`, or a family of them: `lambda`, `axum`
+        /// A column, such as `hyper` or `lambda-url`, a family of them: `lambda`, `axum`, or `examples`
         runtime: Option<String>,
     },
     /// Check format, lints, licences, documentation and the rules of the project

@@ -47,6 +47,16 @@ pub(crate) fn install_hosts() -> Result<(), Failed> {
     install(&root().join(HOSTS))
 }
 
+/// Installs the hosts, and gives the program of one: in the only package that its scope has for this machine.
+pub(crate) fn program(scope: &str, name: &str) -> Result<PathBuf, Failed> {
+    install_hosts()?;
+    let scope = root().join(HOSTS).join("node_modules").join(scope);
+    let packages = fs::read_dir(&scope).map_err(|error| Failed::File(scope.clone(), error))?;
+    let program =
+        packages.flatten().map(|package| package.path().join(name)).find(|program| program.is_file());
+    program.ok_or_else(|| Failed::Rule(format!("{}: no package for this machine", scope.display())))
+}
+
 /// Installs what the lock file of a folder names, unless it is there.
 pub(crate) fn install(folder: &Path) -> Result<(), Failed> {
     let (lock, installed) =
