@@ -175,7 +175,7 @@ class Exchange {
 
   settle(status, headers, body) {
     inFlight.delete(this);
-    describeEmpty(this.method, status, headers, body);
+    describeLength(this.method, status, headers, body);
     try {
       this.answered = this.plain ? { status, headers, body } : responseOf(status, headers, body);
     } catch {
@@ -202,10 +202,12 @@ const BODILESS = [204, 304];
 
 const has = (headers, name) => headers.some(([given]) => given === name);
 
-/** Says that an empty body is empty, where hosts would say nothing. `HEAD` has its length already, if there is one. */
-function describeEmpty(method, status, headers, body) {
-  if (body !== null || method === "HEAD" || BODILESS.includes(status) || has(headers, "content-length")) return;
-  headers.push(["content-length", "0"]);
+/** Says how long a body is where hosts would say nothing. `HEAD` has its length already, if there is one. */
+function describeLength(method, status, headers, body) {
+  if (method === "HEAD" || BODILESS.includes(status) || has(headers, "content-length")) return;
+  if (body === null) headers.push(["content-length", "0"]);
+  // Netlify makes a stream of every body.
+  else if (HOST === "netlify" && body instanceof Uint8Array) headers.push(["content-length", `${body.length}`]);
 }
 
 function responseOf(status, headers, body) {

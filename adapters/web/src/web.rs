@@ -74,12 +74,16 @@ impl Web {
         capabilities.raw_target = self.raw_target || matches!(host, "deno" | "workerd");
         // The parsers of Node, Bun and workerd know a list of methods.
         capabilities.custom_methods = matches!(host, "deno" | "fetch");
-        // workerd binds I/O to its request, and ends a request whose client left without asking it.
-        capabilities.shared_io = host != "workerd";
-        capabilities.cancellation = host != "workerd";
+        // workerd binds I/O to its request, and ends a request whose client left without asking it. A function of Netlify is
+        // an AWS Lambda: one request at a time, which is whole when it begins.
+        capabilities.shared_io = !matches!(host, "workerd" | "netlify");
+        capabilities.cancellation = !matches!(host, "workerd" | "netlify");
+        capabilities.request_streaming = host != "netlify";
+        capabilities.full_duplex = host != "netlify";
         capabilities.header_bytes = Codec::of_host().capability();
         capabilities.background_work = BackgroundWork::AfterResponse;
-        capabilities.panic_isolation = PanicIsolation::Instance;
+        capabilities.panic_isolation =
+            if host == "netlify" { PanicIsolation::Request } else { PanicIsolation::Instance };
         capabilities
     }
 
