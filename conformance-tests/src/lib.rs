@@ -14,6 +14,6 @@ pub mod wire;
 
 pub use failure::{Check, Failure};
 pub use invariants::Invariant;
-pub use runner::{TIME_LIMIT, run};
-pub use runtime::{DESTINATIONS, Env, Instance, Runtime};
+pub use runner::run;
+pub use runtime::{DESTINATIONS, Env, Instance, Runtime, TIME_LIMIT};
 pub use subject::Subject;

@@ -2,7 +2,7 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use libtest_mimic::{Arguments, Failed, Trial};
 use tokio::sync::OnceCell;
@@ -10,9 +10,6 @@ use tokio::time::timeout;
 
 use crate::report::{self, Column, Outcome, Record, Report};
 use crate::{Check, Failure, Invariant, Runtime, Subject, invariants};
-
-/// How long one invariant may take on a runtime that says nothing else.
-pub const TIME_LIMIT: Duration = Duration::from_secs(30);
 
 /// Holds these runtimes to every invariant, as a test program does: with its arguments, each check a test named
 /// `runtime::H03_set_cookie`. Then prints the table and writes the report.

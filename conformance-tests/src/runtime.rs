@@ -5,7 +5,7 @@ use std::time::Duration;
 use async_trait::async_trait;
 use wacht_core::Capabilities;
 
-use crate::{Failure, TIME_LIMIT};
+use crate::Failure;
 
 /// The settings that an instance starts with. They are all it gets.
 pub type Env = BTreeMap<String, String>;
@@ -14,6 +14,9 @@ pub type Env = BTreeMap<String, String>;
 /// [has a list of them](Runtime::lists_destinations): it is the platform's to read, and the subject never sees it. Where it
 /// is not set, every origin may be called.
 pub const DESTINATIONS: &str = "SUBJECT_DESTINATIONS";
+
+/// How long one invariant may take on a runtime that asks for no more.
+pub const TIME_LIMIT: Duration = Duration::from_secs(30);
 
 /// The driver of one runtime: how its engine is built, started, watched and stopped.
 #[async_trait]
@@ -106,6 +109,11 @@ pub trait Runtime: Send + Sync + 'static {
     /// more and the adapter sends the envelope in its place.
     fn most_response_header_bytes(&self) -> Option<usize> {
         None
+    }
+
+    /// Whether a body that fails in the middle comes to an end for the client at all.
+    fn ends_failed_bodies(&self) -> bool {
+        true
     }
 
     /// How many requests find in memory what those before them left: one where each has an instance of its own.

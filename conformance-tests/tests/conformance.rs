@@ -3,7 +3,9 @@
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use wacht_conformance::runtimes::{Hyper, JavaScript, Jco, Lambda, LambdaWatch, Spin, Wasi, Workerd};
+use wacht_conformance::runtimes::{
+    Hyper, JavaScript, Jco, Lambda, LambdaWatch, Netlify, Spin, Wasi, Workerd,
+};
 use wacht_conformance::{Runtime, run};
 
 fn main() -> ExitCode {
@@ -17,6 +19,7 @@ fn main() -> ExitCode {
     runtimes.push(Arc::new(Jco::new()));
     runtimes.push(Arc::new(Spin::new()));
     runtimes.extend(JavaScript::all());
+    runtimes.push(Arc::new(Netlify::default()));
     runtimes.extend(Workerd::all());
     run(runtimes)
 }

@@ -46,6 +46,8 @@ pub(crate) enum Application {
     Deno,
     /// The admin API on Bun
     Bun,
+    /// The admin API as a function of Netlify, on its emulator
+    Netlify,
 }
 
 /// The example for servers in JavaScript.
@@ -59,7 +61,9 @@ impl Application {
             Self::OnWasi => "on-wasi",
             Self::AxumOnWasi => "axum-on-wasi",
             Self::OnSpin => "on-spin",
-            Self::Node | Self::Koa | Self::Express | Self::Hono | Self::Deno | Self::Bun => "on-fetch",
+            Self::Node | Self::Koa | Self::Express | Self::Hono | Self::Deno | Self::Bun | Self::Netlify => {
+                "on-fetch"
+            }
         }
     }
 
@@ -72,7 +76,7 @@ impl Application {
                 let step = Step::cargo(["run", "--quiet", "--locked", "--package", package]);
                 Ok(step.variable("HOST", ADDRESS).variable("PORT", port))
             }
-            Self::Node | Self::Koa | Self::Express | Self::Hono | Self::Deno | Self::Bun => {
+            Self::Node | Self::Koa | Self::Express | Self::Hono | Self::Deno | Self::Bun | Self::Netlify => {
                 let folder = root().join(ON_FETCH);
                 build::run(build::What::OnFetch)?;
                 web::install(&folder)?;
@@ -98,6 +102,11 @@ impl Application {
                 Ok(step.arguments(["--port", port, "--allow-env", "--allow-read", "--allow-net"]))
             }
             Self::Bun => Ok(Step::new(web::program("@oven", "bin/bun")?)),
+            Self::Netlify => {
+                let function = root().join(ON_FETCH).join("netlify/functions/api/api.mjs");
+                let step = Step::new("node").arguments([web::install_netlify()?]);
+                Ok(step.variable("NETLIFY_FUNCTION", function))
+            }
             _ => Ok(Step::new("node")),
         }
     }

@@ -47,10 +47,14 @@ pub(crate) fn conformance(runtime: Option<&str>) -> Result<(), Failed> {
     if runtime.is_none_or(|runtime| runtime == EXAMPLES) {
         build::run(build::What::OnFetch)?;
         build::web::install_hosts()?;
+        build::web::install_netlify()?;
         build::web::install(&root().join(ON_FETCH))?;
     }
     if runtime == Some(EXAMPLES) {
         return suite.arguments(["--test", EXAMPLES]).run();
+    }
+    if wanted("netlify") {
+        build::web::install_netlify()?;
     }
     // Each request costs jco a worker, a tenth of a second: it is run when asked for, one check after the other.
     let mut threads = None;

@@ -10,7 +10,7 @@ use crate::{Env, Failure, Instance, Runtime};
 /// How long a call of the subject's may wait for its response head, in milliseconds: by the name that the suite has for it,
 /// and by the adapter's.
 const CLIENT_TIMEOUT: (&str, &str) = ("SUBJECT_CLIENT_TIMEOUT_MS", "WACHT_CLIENT_TIMEOUT_MS");
-const HOSTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/hosts");
+pub(super) const HOSTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/hosts");
 
 /// The subject on a JavaScript host: `hosts/<name>.mjs`, a process.
 #[derive(Debug, Clone)]
@@ -141,15 +141,24 @@ pub fn host(name: &str) -> PathBuf {
     Path::new(HOSTS).join("node_modules").join(package)
 }
 
-/// Checks that a build and the hosts are there.
-pub(super) fn installed(build: &Path, column: &str) -> Result<(), Failure> {
-    let (module, hosts) = (build.join("app_bg.wasm"), Path::new(HOSTS).join("node_modules"));
+/// Checks that a module and the hosts of a folder are there.
+pub(super) fn installed(module: &Path, folder: &Path, column: &str) -> Result<(), Failure> {
+    let hosts = folder.join("node_modules");
     if module.is_file() && hosts.is_dir() {
         return Ok(());
     }
     let expected = format!("{} and {}", module.display(), hosts.display());
     let seen = format!("not both: `cargo xtask conformance {column}` makes them");
     Err(Failure::new("the subject for JavaScript hosts", expected, seen))
+}
+
+/// The settings for a script of `hosts`, the subject's build under this name.
+pub(super) fn settings(module: &str, env: &Env) -> Env {
+    let mut env = client_timeout(env);
+    env.insert(module.to_owned(), format!("file://{}/", built().join("fetch").display()));
+    // To find Node; for the rest of what a host wants to know of its machine there is nothing.
+    env.insert("PATH".to_owned(), std::env::var("PATH").unwrap_or_default());
+    env
 }
 
 /// The settings with the client's time-out by the name that the adapter has for it.
@@ -224,14 +233,11 @@ impl Runtime for JavaScript {
     }
 
     async fn build(&self) -> Result<(), Failure> {
-        installed(&built().join("fetch"), self.name)
+        installed(&built().join("fetch/app_bg.wasm"), Path::new(HOSTS), self.name)
     }
 
     async fn start(&self, env: &Env) -> Result<Box<dyn Instance>, Failure> {
-        let mut env = client_timeout(env);
-        env.insert("SUBJECT_MODULE".to_owned(), format!("file://{}/", built().join("fetch").display()));
-        // To find Node; for the rest of what a host wants to know of its machine there is nothing.
-        env.insert("PATH".to_owned(), std::env::var("PATH").unwrap_or_default());
+        let mut env = settings("SUBJECT_MODULE", env);
         env.insert("DENO_NO_UPDATE_CHECK".to_owned(), "1".to_owned());
         env.insert("NO_COLOR".to_owned(), "1".to_owned());
         let script = format!("{HOSTS}/{}.mjs", self.name);

@@ -5,6 +5,8 @@ mod hyper;
 mod javascript;
 #[cfg(feature = "lambda")]
 pub mod lambda;
+#[cfg(feature = "wasi")]
+mod netlify;
 mod process;
 #[cfg(feature = "wasi")]
 pub mod wasi;
@@ -15,6 +17,8 @@ pub use hyper::Hyper;
 pub use javascript::{JavaScript, host};
 #[cfg(feature = "lambda")]
 pub use lambda::{Lambda, LambdaWatch};
+#[cfg(feature = "wasi")]
+pub use netlify::Netlify;
 pub use process::Process;
 #[cfg(feature = "wasi")]
 pub use wasi::{Jco, Spin, Wasi};

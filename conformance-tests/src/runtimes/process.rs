@@ -15,7 +15,7 @@ use tokio::time::timeout;
 use crate::{Env, Failure, Instance};
 
 /// How long a process may take to say where it listens.
-const START: Duration = Duration::from_secs(25);
+const START: Duration = Duration::from_secs(60);
 /// How long a process may take to end once it is asked to.
 const STOP: Duration = Duration::from_secs(5);
 

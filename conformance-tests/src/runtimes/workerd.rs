@@ -8,32 +8,47 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use async_trait::async_trait;
 use wacht_core::{Capabilities, HeaderBytes, PanicIsolation};
 
-use super::javascript::{client_timeout, host, in_url, installed};
+use super::javascript::{HOSTS, client_timeout, host, in_url, installed};
 use super::{Process, built};
 use crate::{Env, Failure, Instance, Runtime};
 
+/// Where `cargo xtask conformance worker-build` has the subject that `worker-build` built.
+const WORKER_BUILD: &str = "WACHT_WORKER_BUILD";
+
 /// The subject as a Worker in workerd, the runtime of Cloudflare Workers.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Workerd {
     name: &'static str,
-    /// What `cargo xtask build` calls it.
-    build: &'static str,
+    folder: PathBuf,
+    /// The module in it that is the Worker.
+    main: &'static str,
+    built: bool,
 }
 
 impl Workerd {
-    /// The subject on the router of the core, and as an axum router.
+    /// The subject on the router of the core, as an axum router, and as `worker-build` builds it, which is how users do.
     pub fn all() -> Vec<Arc<dyn Runtime>> {
-        let of = |name, build| Arc::new(Self { name, build }) as _;
-        vec![of("workerd", "cloudflare"), of("workerd-axum", "cloudflare-axum")]
+        let ours = |name, build| Self { name, folder: built().join(build), main: "worker.js", built: true };
+        let folder = std::env::var_os(WORKER_BUILD).map(PathBuf::from);
+        let worker_build =
+            Self { built: folder.is_some(), ..Self::of_worker_build(folder.unwrap_or_default()) };
+        let all = [ours("workerd", "cloudflare"), ours("workerd-axum", "cloudflare-axum"), worker_build];
+        all.into_iter().map(|worker| Arc::new(worker) as _).collect()
     }
 
-    fn folder(&self) -> PathBuf {
-        built().join(self.build)
+    /// The compiled module, which `index.js` calls by another name than `worker.js` does.
+    fn module(&self) -> &'static str {
+        if self.main == "index.js" { "index_bg.wasm" } else { "app_bg.wasm" }
+    }
+
+    /// What `worker-build` wrote to a folder.
+    pub fn of_worker_build(folder: PathBuf) -> Self {
+        Self { name: "worker-build", folder, main: "index.js", built: true }
     }
 }
 
-/// The configuration, beside the folder of the build, of a server that is one Worker. The edge in front of it is what says who the client is.
-fn configuration(folder: &Path, build: &str, env: &Env) -> Result<String, std::fmt::Error> {
+/// The configuration, in the folder of the build, of a server that is one Worker. The edge in front of it is what says who the client is.
+fn configuration(folder: &Path, main: &str, env: &Env) -> Result<String, std::fmt::Error> {
     let mut modules = String::new();
     for path in files(folder) {
         let name = path.strip_prefix(folder).unwrap_or(&path).display().to_string();
@@ -42,7 +57,7 @@ fn configuration(folder: &Path, build: &str, env: &Env) -> Result<String, std::f
             Some("wasm") => "wasm",
             _ => continue,
         };
-        writeln!(modules, "(name = \"{name}\", {kind} = embed \"{build}/{name}\"),")?;
+        writeln!(modules, "(name = \"{name}\", {kind} = embed \"{name}\"),")?;
     }
     let mut bindings = String::new();
     for name in env.keys() {
@@ -64,7 +79,7 @@ const config :Workerd.Config = (
 );
 const main :Workerd.Worker = (
   modules = [
-    (name = "main", esModule = "export {{ default }} from './worker.js';"),
+    (name = "main", esModule = "export {{ default }} from './{main}';"),
 {modules}  ],
   compatibilityDate = "2026-11-01",
   bindings = [
@@ -138,21 +153,25 @@ impl Runtime for Workerd {
         }
     }
 
+    fn excused(&self, _: &str) -> Option<&'static str> {
+        (!self.built).then_some("not run: `cargo xtask conformance worker-build` runs it")
+    }
+
     fn memory_bound(&self, passed: u64) -> u64 {
         passed - passed / 10
     }
 
     async fn build(&self) -> Result<(), Failure> {
-        installed(&self.folder(), self.name)
+        installed(&self.folder.join(self.module()), Path::new(HOSTS), self.name)
     }
 
     async fn start(&self, env: &Env) -> Result<Box<dyn Instance>, Failure> {
         static CONFIGURATIONS: AtomicU64 = AtomicU64::new(0);
         let env = client_timeout(env);
         let number = CONFIGURATIONS.fetch_add(1, Ordering::Relaxed);
-        let file = built().join(format!("{}-{}-{number}.capnp", self.build, std::process::id()));
+        let file = self.folder.join(format!("{}-{number}.capnp", std::process::id()));
         let failed = |error: &dyn std::fmt::Display| Failure::new("workerd", "its configuration", error);
-        let text = configuration(&self.folder(), self.build, &env).map_err(|error| failed(&error))?;
+        let text = configuration(&self.folder, self.main, &env).map_err(|error| failed(&error))?;
         fs::write(&file, text).map_err(|error| failed(&error))?;
         let configuration = file.display().to_string();
         let arguments = ["serve", "--control-fd=1", &configuration];

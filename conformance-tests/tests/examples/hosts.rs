@@ -17,6 +17,11 @@ async fn bun_serves_the_application() {
     serves(Command::BUN, "bun").await;
 }
 
+#[tokio::test]
+async fn netlify_serves_the_application() {
+    serves(Command::NETLIFY, "netlify").await;
+}
+
 async fn serves(command: Command, runtime: &str) {
     let server = Server::start(command).await;
     assert_eq!(json(&server.get("/health", None).await, 200)["runtime"], runtime);

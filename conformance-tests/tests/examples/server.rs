@@ -10,7 +10,7 @@ const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../examples/on-fetch"
 
 /// An example that runs, and the platform that it is configured for.
 pub(crate) struct Server {
-    process: Process,
+    instance: Box<dyn Instance>,
     platform: DevPlatform,
 }
 
@@ -44,6 +44,9 @@ impl Command {
         script: "deno.mjs",
     };
 
+    /// The emulator, which finds the example by a setting.
+    pub(crate) const NETLIFY: Self = Self::node("../../conformance-tests/hosts/netlify/host.mjs");
+
     pub(crate) const BUN: Self = Self { program: "bun", arguments: &[], script: "bun.mjs" };
 
     /// Starts it with these settings and no others.
@@ -68,6 +71,7 @@ pub(crate) fn settings(build: &Path) -> Env {
         (text("WACHT_MODULE"), format!("file://{}/", build.display())),
         (text("PORT"), text("0")),
         (text("HOST"), text("127.0.0.1")),
+        (text("NETLIFY_FUNCTION"), format!("{FOLDER}/netlify/functions/api/api.mjs")),
         (text("PATH"), std::env::var("PATH").unwrap_or_default()),
         (text("DENO_NO_UPDATE_CHECK"), text("1")),
         (text("NO_COLOR"), text("1")),
@@ -76,11 +80,22 @@ pub(crate) fn settings(build: &Path) -> Env {
 
 impl Server {
     pub(crate) async fn start(command: Command) -> Self {
+        Self::start_with(async |env| {
+            let mut all = settings(&build());
+            all.extend(env);
+            Ok(Box::new(command.start(&all).await?) as _)
+        })
+        .await
+    }
+
+    /// Starts what takes the settings of a platform.
+    pub(crate) async fn start_with(
+        start: impl AsyncFnOnce(Env) -> Result<Box<dyn Instance>, Failure>,
+    ) -> Self {
         let platform = DevPlatform::start().await.expect("the platform starts");
-        let mut env = settings(&build());
-        env.extend(platform.environment().into_iter().map(|(name, value)| (name.to_owned(), value)));
-        let process = command.start(&env).await.unwrap_or_else(|failure| panic!("{failure}"));
-        Self { process, platform }
+        let env = platform.environment().into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+        let instance = start(env).await.unwrap_or_else(|failure| panic!("{failure}"));
+        Self { instance, platform }
     }
 
     /// The session of a user with these permissions.
@@ -94,7 +109,7 @@ impl Server {
     }
 
     pub(crate) fn logs(&self) -> String {
-        self.process.logs()
+        self.instance.logs()
     }
 
     /// The answer to a `GET`, for who has this token.
@@ -103,12 +118,15 @@ impl Server {
         if let Some(token) = token {
             request = request.header("Authorization", format!("Bearer {token}"));
         }
-        let mut connection = Connection::open(self.process.address()).await.expect("it listens");
+        let mut connection = Connection::open(self.instance.address()).await.expect("it listens");
         connection.exchange(&request).await.expect("it answers")
     }
 
-    pub(crate) async fn stop(mut self) {
-        self.process.kill().await.expect("it runs until it is stopped");
+    /// Ends both. An example that ends by itself before is a failure.
+    pub(crate) async fn stop(self) {
+        let answer = Connection::open(self.instance.address()).await;
+        answer.expect("it runs until it is stopped");
+        drop(self.instance);
         self.platform.stop().await;
     }
 }

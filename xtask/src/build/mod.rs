@@ -79,7 +79,7 @@ impl What {
             Self::WasiP2Axum => &["wasi-p2-axum"],
             Self::Spin => &["spin-on-wasmtime", "spin"],
             Self::WasiP3 => &["wasi-p3", "wasi-p3-reuse"],
-            Self::Fetch => &["bun", "deno", "express", "hono", "koa", "node"],
+            Self::Fetch => &["bun", "deno", "express", "hono", "koa", "netlify", "node"],
             Self::Cloudflare => &["workerd"],
             Self::CloudflareAxum => &["workerd-axum"],
             Self::OnFetch | Self::HelloFetch | Self::OnCloudflare | Self::AxumOnCloudflare => &[],

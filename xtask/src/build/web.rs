@@ -26,14 +26,18 @@ fn bundle(name: &str, package: &str, features: &[&str], options: &[&str]) -> Res
     Step::cargo(["build", "--locked", "--package", package, "--features", &features.join(",")])
         .arguments(["--target", TARGET, "--profile", PROFILE])
         .run()?;
-    let folder = folder(name);
+    write(&compiled(package), &folder(name), options)
+}
+
+/// Writes what hosts load of a compiled module.
+fn write(module: &Path, folder: &Path, options: &[&str]) -> Result<(), Failed> {
     // What an earlier build left may have other names.
     if folder.exists() {
-        fs::remove_dir_all(&folder).map_err(|error| Failed::File(folder.clone(), error))?;
+        fs::remove_dir_all(folder).map_err(|error| Failed::File(folder.to_owned(), error))?;
     }
     Step::cargo(["run", "--quiet", "--locked", "--package", "wacht-bundle", "--"])
         .arguments(options)
-        .arguments([compiled(package), folder])
+        .arguments([module, folder])
         .run()
 }
 
@@ -47,11 +51,25 @@ pub(crate) fn install_hosts() -> Result<(), Failed> {
     install(&root().join(HOSTS))
 }
 
-/// Installs the hosts, and gives the program of one: in the only package that its scope has for this machine.
+/// The emulator of Netlify, which brings more than the other hosts together.
+const NETLIFY: &str = "conformance-tests/hosts/netlify";
+
+/// Installs the emulator of Netlify, and gives the script that runs a function on it.
+pub(crate) fn install_netlify() -> Result<PathBuf, Failed> {
+    let folder = root().join(NETLIFY);
+    install(&folder)?;
+    Ok(folder.join("host.mjs"))
+}
+
+/// Installs the hosts, and gives the program of one.
 pub(crate) fn program(scope: &str, name: &str) -> Result<PathBuf, Failed> {
     install_hosts()?;
-    let scope = root().join(HOSTS).join("node_modules").join(scope);
-    let packages = fs::read_dir(&scope).map_err(|error| Failed::File(scope.clone(), error))?;
+    only(&root().join(HOSTS).join("node_modules").join(scope), name)
+}
+
+/// A program in the only package that a scope has for this machine.
+fn only(scope: &Path, name: &str) -> Result<PathBuf, Failed> {
+    let packages = fs::read_dir(scope).map_err(|error| Failed::File(scope.to_owned(), error))?;
     let program =
         packages.flatten().map(|package| package.path().join(name)).find(|program| program.is_file());
     program.ok_or_else(|| Failed::Rule(format!("{}: no package for this machine", scope.display())))

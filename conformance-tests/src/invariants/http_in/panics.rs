@@ -41,9 +41,11 @@ async fn panics(subject: &Subject) -> Check {
         }
     }
     // The head is out by then: the client sees the end of it at once, or no answer at all.
-    let streamed = subject.ask(&Request::get("/panic/stream")).await;
-    let clean = streamed.as_ref().is_ok_and(|answer| answer.head.status == 200 && answer.is_whole());
-    holds("a panic in a stream", !clean, "an error", format!("{streamed:?}"))?;
+    if subject.driver().ends_failed_bodies() {
+        let streamed = subject.ask(&Request::get("/panic/stream")).await;
+        let clean = streamed.as_ref().is_ok_and(|answer| answer.head.status == 200 && answer.is_whole());
+        holds("a panic in a stream", !clean, "an error", format!("{streamed:?}"))?;
+    }
     // INVARIANT H10: also on the connection whose handler panicked.
     let mut connection = subject.connect().await?;
     connection.exchange(&Request::get("/panic/before")).await?;

@@ -22,13 +22,13 @@ const PATIENCE: Duration = Duration::from_secs(5);
 
 /// The subject's marks, for a subject whose requests share no memory: `POST /key` raises one, `GET /key` reads it, and
 /// `GET /key?raised` waits for it.
-pub(super) struct Board {
+pub(in crate::runtimes) struct Board {
     address: SocketAddr,
     task: JoinHandle<()>,
 }
 
 impl Board {
-    pub(super) async fn serve() -> Result<Self, Failure> {
+    pub(in crate::runtimes) async fn serve() -> Result<Self, Failure> {
         let failed = |error| Failure::new("the board", "a free port", error);
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.map_err(failed)?;
         let address = listener.local_addr().map_err(failed)?;
@@ -50,7 +50,7 @@ impl Board {
         Ok(Self { address, task })
     }
 
-    pub(super) const fn address(&self) -> SocketAddr {
+    pub(in crate::runtimes) const fn address(&self) -> SocketAddr {
         self.address
     }
 }

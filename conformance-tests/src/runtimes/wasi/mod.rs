@@ -14,7 +14,7 @@ use wacht_core::Capabilities;
 
 use super::{Process, built};
 use crate::{DESTINATIONS, Env, Failure, Instance, Runtime};
-use board::Board;
+pub(super) use board::Board;
 
 pub use column::Column;
 pub use jco::Jco;
@@ -23,7 +23,7 @@ pub use spin::Spin;
 /// The host, where `cargo xtask conformance` has put it.
 const HOST: &str = "WACHT_WASMTIME_HOST";
 /// The setting with the board's address.
-const BOARD: &str = "SUBJECT_BOARD";
+pub(super) const BOARD: &str = "SUBJECT_BOARD";
 
 /// The subject as a component on wasmtime.
 #[derive(Debug, Clone)]
@@ -119,7 +119,7 @@ impl Runtime for Wasi {
         arguments.extend(self.column.is_spin().then_some("--spin"));
         arguments.extend(allowed.iter().flatten().flat_map(|origin| ["--allow", *origin]));
         let process = Process::start(self.host()?, &arguments, &env, "listening address=").await?;
-        Ok(Box::new(Served { process, board, asked: true }))
+        Ok(Box::new(Served::asked(process, board)))
     }
 
     fn excused(&self, _: &str) -> Option<&'static str> {
@@ -134,7 +134,7 @@ fn destinations<'a>(env: &'a Env, board: &'a str) -> Option<Vec<&'a str>> {
 }
 
 /// A host with the board beside it.
-struct Served {
+pub(super) struct Served {
     process: Process,
     #[expect(dead_code, reason = "it ends with it")]
     board: Board,
@@ -143,6 +143,10 @@ struct Served {
 }
 
 impl Served {
+    pub(super) fn asked(process: Process, board: Board) -> Self {
+        Self { process, board, asked: true }
+    }
+
     fn killed(process: Process, board: Board) -> Self {
         Self { process, board, asked: false }
     }
