@@ -16,6 +16,8 @@ const JCO: &str = "conformance-tests/jco";
 const ON_FETCH: &str = "examples/on-fetch";
 /// What the tests that start them are called.
 const EXAMPLES: &str = "examples";
+/// The subject and the example for Workers as `worker-build` builds them.
+const WORKER_BUILD: &str = "worker-build";
 
 pub(crate) fn all() -> Result<(), Failed> {
     portable()?;
@@ -49,6 +51,17 @@ pub(crate) fn conformance(runtime: Option<&str>) -> Result<(), Failed> {
         build::web::install_hosts()?;
         build::web::install_netlify()?;
         build::web::install(&root().join(ON_FETCH))?;
+    }
+    // Its tools take minutes to install, and each build a minute or two.
+    if runtime == Some(WORKER_BUILD) {
+        build::web::install_hosts()?;
+        build::web::worker_build("examples/on-cloudflare")?;
+        let example = Step::cargo(["test", "--locked", "--package", "wacht-conformance", "--test", EXAMPLES]);
+        example.arguments(["--", "--ignored", "worker_build"]).run()?;
+        suite = suite.variable(
+            "WACHT_WORKER_BUILD",
+            build::web::worker_build("conformance-tests/subjects/cloudflare")?,
+        );
     }
     if runtime == Some(EXAMPLES) {
         return suite.arguments(["--test", EXAMPLES]).run();

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::{What, files, folder, target};
+use crate::cache;
 use crate::process::{Failed, Step, root};
 
 const TARGET: &str = "wasm32-unknown-unknown";
@@ -44,6 +45,26 @@ fn write(module: &Path, folder: &Path, options: &[&str]) -> Result<(), Failed> {
 /// What cargo makes of a package.
 fn compiled(package: &str) -> PathBuf {
     target().join(TARGET).join(PROFILE).join(format!("{}.wasm", package.replace('-', "_")))
+}
+
+/// What `worker-build` calls beside `wasm-bindgen`.
+const WORKER_BUILD: &str = "conformance-tests/worker-build";
+
+/// Builds a Worker as its users do, and gives the folder. All that `worker-build` would download is there before.
+pub(crate) fn worker_build(package: &str) -> Result<PathBuf, Failed> {
+    super::install_target(TARGET)?;
+    let tools = root().join(WORKER_BUILD);
+    install(&tools)?;
+    let package = root().join(package);
+    let tools = tools.join("node_modules");
+    Step::new(cache::WORKER_BUILD.program()?)
+        .arguments(["--release"])
+        .within(&package)
+        .variable("WASM_BINDGEN_BIN", cache::WASM_BINDGEN.program()?)
+        .variable("ESBUILD_BIN", only(&tools.join("@esbuild"), "bin/esbuild")?)
+        .variable("WASM_OPT_BIN", tools.join(".bin/wasm-opt"))
+        .run()?;
+    Ok(package.join("build"))
 }
 
 /// Installs the JavaScript hosts that the suite drives.
