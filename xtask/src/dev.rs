@@ -13,6 +13,17 @@ use crate::process::{Failed, Step, root, say};
 #[derive(Deserialize)]
 struct Platform {
     environment: BTreeMap<String, String>,
+    endpoints: Endpoints,
+}
+
+#[derive(Deserialize)]
+struct Endpoints {
+    #[serde(rename = "api_url")]
+    api: String,
+    #[serde(rename = "gateway_url")]
+    gateway: String,
+    #[serde(rename = "frontend_url")]
+    frontend: String,
 }
 
 const ADDRESS: &str = "127.0.0.1";
@@ -124,6 +135,12 @@ impl Application {
         }
     }
 
+    /// What it may call, where there is a list: the hosts that `allowed_outbound_hosts` in `examples/on-spin/spin.toml` names.
+    fn allowed(self, platform: &Platform) -> impl Iterator<Item = &String> {
+        let Endpoints { api, gateway, frontend } = &platform.endpoints;
+        [api, gateway, frontend].into_iter().filter(move |_| matches!(self, Self::OnSpin))
+    }
+
     /// The name that a setting has where it runs.
     fn setting(self, name: &str) -> String {
         if matches!(self, Self::OnSpin) { format!("SPIN_VARIABLE_{name}") } else { name.to_owned() }
@@ -140,6 +157,7 @@ pub(crate) fn run(application: Application) -> Result<(), Failed> {
     let platform: Platform = serde_json::from_str(&dev.first_line())?;
     let settings = platform.environment.iter().filter(|(name, _)| !name.starts_with(FOR_CALLERS));
     let step = settings.fold(step, |step, (name, value)| step.variable(&application.setting(name), value));
+    let step = application.allowed(&platform).fold(step, |step, host| step.arguments(["--allow", host]));
     say(&platform.invitation(&format!("http://{ADDRESS}:{port}")));
     step.run()
 }
