@@ -12,6 +12,7 @@ const PORTABLE: [&str; 5] =
 
 /// A second engine for components, in JavaScript.
 const JCO: &str = "conformance-tests/jco";
+const JCO_COLUMN: &str = "jco";
 /// The examples for servers in JavaScript.
 const ON_FETCH: &str = "examples/on-fetch";
 /// What the tests that start them are called.
@@ -22,7 +23,8 @@ const WORKER_BUILD: &str = "worker-build";
 pub(crate) fn all() -> Result<(), Failed> {
     portable()?;
     crates()?;
-    conformance(None)
+    conformance(None)?;
+    conformance(Some(JCO_COLUMN))
 }
 
 /// Every test of the workspace but the suite that starts runtimes.
@@ -69,11 +71,13 @@ pub(crate) fn conformance(runtime: Option<&str>) -> Result<(), Failed> {
     if wanted("netlify") {
         build::web::install_netlify()?;
     }
-    // Each request costs jco a worker, a tenth of a second: it is run when asked for, one check after the other.
+    // Each request costs jco a worker, a tenth of a second of both processors: it is run by itself, one check after the other,
+    // within four minutes, with a report of its own.
     let mut threads = None;
-    if runtime == Some("jco") {
+    if runtime == Some(JCO_COLUMN) {
         build::web::install(&root().join(JCO))?;
         suite = suite.variable("WACHT_JCO", root().join(JCO).join("node_modules/.bin/jco"));
+        suite = suite.variable("CONFORMANCE_REPORT_DIR", build::target().join("conformance-jco"));
         threads = Some("--test-threads=1");
     }
     match filter {
