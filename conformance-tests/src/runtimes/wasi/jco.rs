@@ -26,8 +26,8 @@ const LOOK_AGAIN: Duration = Duration::from_millis(50);
 
 /// The engine's own faults, of version 1.35.0.
 const FAULTS: [(&str, &str); 17] = [
-    ("A09", ENDLESS),
     ("A08", "Node drops all but the first Authorization line, and refuses a token over 16 KiB by itself"),
+    ("A09", "jco serve ends the component where the body of an answer to a call stalls"),
     ("C02", "jco serve joins the Set-Cookie lines of an answer to a call"),
     ("C04", "jco serve ends the component where a call is refused"),
     ("C05", MEMORY),
@@ -36,7 +36,7 @@ const FAULTS: [(&str, &str); 17] = [
     ("H03", "jco serve keeps the last Set-Cookie line only"),
     ("H04", "jco serve has no trailers"),
     ("H05", MEMORY),
-    ("H06", ENDLESS),
+    ("H06", "jco serve is not done in two minutes where a reader stops and then leaves"),
     ("H09", "Node refuses large heads by itself, without an envelope"),
     ("H10", "jco serve ends the body cleanly where the component traps"),
     ("H14", "jco serve has no more requests at once than it has workers"),
@@ -45,9 +45,6 @@ const FAULTS: [(&str, &str); 17] = [
     ("H18", "jco serve passes methods in lower case"),
 ];
 const MEMORY: &str = "jco serve grows by 60 to 74 MB while 64 MiB pass: Node collects what its worker and its front have passed on late";
-/// Each request costs a worker, a tenth of a second, beside what the fault is.
-const ENDLESS: &str =
-    "jco serve is not done with the check within two minutes, which wasmtime is within seconds";
 
 /// The subject as a component of WASI 0.2 under `jco serve`, an engine in JavaScript: a worker for each request.
 #[derive(Debug, Clone)]
