@@ -15,5 +15,5 @@ pub mod wire;
 pub use failure::{Check, Failure};
 pub use invariants::Invariant;
 pub use runner::run;
-pub use runtime::{DESTINATIONS, Env, Instance, Runtime, TIME_LIMIT};
+pub use runtime::{DESTINATIONS, Env, Instance, Refusal, Runtime, TIME_LIMIT};
 pub use subject::Subject;

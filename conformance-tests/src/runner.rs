@@ -24,9 +24,11 @@ pub fn run(runtimes: Vec<Arc<dyn Runtime>>) -> ExitCode {
     let mut shared = Vec::new();
     for runtime in runtimes {
         let host = Arc::new(Host { runtime, subject: OnceCell::new() });
-        lock(&report)
-            .runtimes
-            .push(Column { name: host.runtime.name(), capabilities: host.runtime.capabilities() });
+        lock(&report).runtimes.push(Column {
+            name: host.runtime.name(),
+            capabilities: host.runtime.capabilities(),
+            refusals: host.runtime.refusals(),
+        });
         for invariant in invariants::all() {
             trials.push(trial(&executor, &report, &host, invariant));
         }

@@ -3,6 +3,7 @@ use std::net::SocketAddr;
 use std::time::Duration;
 
 use async_trait::async_trait;
+use serde::Serialize;
 use wacht_core::Capabilities;
 
 use crate::Failure;
@@ -126,6 +127,11 @@ pub trait Runtime: Send + Sync + 'static {
         TIME_LIMIT
     }
 
+    /// What the host refuses by itself, and how: the report shows it, and H18 checks it.
+    fn refusals(&self) -> &'static [Refusal] {
+        &[]
+    }
+
     /// Builds what `start` needs. Called once, before the first start.
     async fn build(&self) -> Result<(), Failure> {
         Ok(())
@@ -140,6 +146,42 @@ pub trait Runtime: Send + Sync + 'static {
     /// An invariant that the engine itself breaks, by its id, and the fault by its name: it is reported as `n/a`.
     fn excused(&self, _id: &str) -> Option<&'static str> {
         None
+    }
+}
+
+/// A request that a host refuses by itself, before the application is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[expect(clippy::exhaustive_structs, reason = "the drivers list them")]
+pub struct Refusal {
+    /// What is wrong with it.
+    pub of: &'static str,
+    /// The first line of the request.
+    pub line: &'static str,
+    /// One line of its head.
+    pub header: &'static str,
+    /// The status of the answer.
+    pub status: u16,
+}
+
+impl Refusal {
+    /// A method that the host does not know, refused in this way.
+    pub const fn of_method(status: u16) -> Self {
+        Self {
+            of: "a method outside its list",
+            line: "X!#$%&'*+-.^_`|~ /echo HTTP/1.1",
+            header: "X-A: b",
+            status,
+        }
+    }
+
+    /// A header whose value has a control character, which RFC 9110 section 5.5 forbids, refused in this way.
+    pub const fn of_header(status: u16) -> Self {
+        Self {
+            of: "a header with a control character",
+            line: "GET /echo HTTP/1.1",
+            header: "X-A: b\u{1}c",
+            status,
+        }
     }
 }
 

@@ -12,6 +12,8 @@ use std::time::Duration;
 use serde::Serialize;
 use wacht_core::Capabilities;
 
+use crate::Refusal;
+
 /// Cargo's target folder, which this program is under.
 pub(crate) fn target_folder() -> PathBuf {
     let program = std::env::current_exe().unwrap_or_default();
@@ -37,6 +39,8 @@ pub struct Column {
     pub name: &'static str,
     /// What it claims.
     pub capabilities: Capabilities,
+    /// What it refuses before the application is asked.
+    pub refusals: &'static [Refusal],
 }
 
 /// One invariant on one runtime.
@@ -155,7 +159,7 @@ mod tests {
             seconds: 0.25,
         };
         Report {
-            runtimes: vec![Column { name: "one", capabilities: Capabilities::full() }],
+            runtimes: vec![Column { name: "one", capabilities: Capabilities::full(), refusals: &[] }],
             records: vec![
                 record("H01", "target", Outcome::Held),
                 record("H02", "headers", Outcome::Broken("expected <a>, seen \u{1} & b".to_owned())),

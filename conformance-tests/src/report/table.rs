@@ -29,6 +29,15 @@ pub(super) fn render(report: &Report) -> String {
         }
     }
     for runtime in &report.runtimes {
+        for refusal in runtime.refusals {
+            let _ = writeln!(
+                text,
+                "note {}: the host itself answers {} to {}",
+                runtime.name, refusal.status, refusal.of
+            );
+        }
+    }
+    for runtime in &report.runtimes {
         let count = |wanted: fn(&Outcome) -> bool| {
             report
                 .records

@@ -5,7 +5,7 @@ use async_trait::async_trait;
 use wacht_core::{Capabilities, PanicIsolation};
 
 use super::{Process, built};
-use crate::{Env, Failure, Instance, Runtime};
+use crate::{Env, Failure, Instance, Refusal, Runtime};
 
 /// How long a call of the subject's may wait for its response head, in milliseconds: by the name that the suite has for it,
 /// and by the adapter's.
@@ -28,6 +28,7 @@ pub struct JavaScript {
     most_header_lines: usize,
     most_header_bytes: usize,
     adds_to_calls: &'static [&'static str],
+    refusals: &'static [Refusal],
     faults: &'static [(&'static str, &'static str)],
 }
 
@@ -65,6 +66,8 @@ const NODE: JavaScript = JavaScript {
     most_header_lines: usize::MAX,
     most_header_bytes: usize::MAX,
     adds_to_calls: &["accept-encoding"],
+    // `createServer` of the package answers what Node's parser refuses, in the envelope.
+    refusals: &[Refusal::of_method(400), Refusal::of_header(400)],
     faults: &[],
 };
 const KOA: JavaScript = JavaScript { name: "koa", ..NODE };
@@ -94,6 +97,7 @@ const DENO: JavaScript = JavaScript {
     most_header_lines: 200,
     most_header_bytes: 16 * 1024,
     adds_to_calls: &["accept-encoding", "accept-language"],
+    refusals: &[Refusal::of_header(400)],
     faults: &[("H07", "deno answers HEAD with a Content-Length of 0 where the length is not known")],
 };
 const BUN: JavaScript = JavaScript {
@@ -106,6 +110,7 @@ const BUN: JavaScript = JavaScript {
     most_header_lines: 200,
     most_header_bytes: 16 * 1024,
     adds_to_calls: &["accept-encoding"],
+    refusals: &[Refusal::of_method(400), Refusal::of_header(400)],
     faults: &[("H07", "bun answers HEAD with a Content-Length of 0 where the length is not known")],
     ..NODE
 };
@@ -222,6 +227,10 @@ impl Runtime for JavaScript {
 
     fn adds_to_calls(&self) -> &'static [&'static str] {
         self.adds_to_calls
+    }
+
+    fn refusals(&self) -> &'static [Refusal] {
+        self.refusals
     }
 
     fn owns_http(&self) -> bool {

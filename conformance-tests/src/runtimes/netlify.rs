@@ -7,7 +7,7 @@ use wacht_core::Capabilities;
 use super::javascript::{HOSTS, in_url, installed, settings};
 use super::wasi::{BOARD, Board, Served};
 use super::{Process, built};
-use crate::{Env, Failure, Instance, Runtime};
+use crate::{Env, Failure, Instance, Refusal, Runtime};
 
 /// The faults of the emulator, of version 5.1.3 of `@netlify/dev`. Netlify itself has none of them.
 const FAULTS: [(&str, &str); 2] = [
@@ -41,6 +41,10 @@ impl Runtime for Netlify {
         capabilities.custom_methods = false;
         capabilities.shared_io = false;
         capabilities
+    }
+
+    fn refusals(&self) -> &'static [Refusal] {
+        const { &[Refusal::of_method(400), Refusal::of_header(400)] }
     }
 
     fn owns_http(&self) -> bool {

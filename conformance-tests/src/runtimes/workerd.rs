@@ -10,7 +10,7 @@ use wacht_core::{Capabilities, HeaderBytes, PanicIsolation};
 
 use super::javascript::{HOSTS, client_timeout, host, in_url, installed};
 use super::{Process, built};
-use crate::{Env, Failure, Instance, Runtime};
+use crate::{Env, Failure, Instance, Refusal, Runtime};
 
 /// Where `cargo xtask conformance worker-build` has the subject that `worker-build` built.
 const WORKER_BUILD: &str = "WACHT_WORKER_BUILD";
@@ -118,6 +118,10 @@ impl Runtime for Workerd {
         capabilities.panic_isolation = PanicIsolation::Instance;
         capabilities.shared_io = false;
         capabilities
+    }
+
+    fn refusals(&self) -> &'static [Refusal] {
+        const { &[Refusal::of_method(501), Refusal::of_header(400)] }
     }
 
     fn owns_http(&self) -> bool {
