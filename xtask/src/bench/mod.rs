@@ -71,7 +71,7 @@ fn operations() -> Result<(), Failed> {
     Ok(())
 }
 
-/// A guarded route on Node and workerd, beside the same route in JavaScript.
+/// A guarded route on Node and workerd, beside the same route in JavaScript; and how soon a hello answers after its start.
 fn javascript() -> Result<(), Failed> {
     let folder = root().join("benches").join("javascript");
     build::web::install(&folder)?;
@@ -83,7 +83,22 @@ fn javascript() -> Result<(), Failed> {
         .arguments(["bench.mjs"])
         .within(&folder)
         .variable("WACHT_DEV", build::target().join("release").join("wacht-dev"))
-        .variable("WACHT_MODULE", format!("file://{}/", build::folder("on-fetch").display()))
+        .variable("WACHT_MODULE", url("on-fetch"))
         .variable("WACHT_WORKER", build::folder("on-cloudflare"))
+        .run()?;
+    build::run(What::HelloFetch)?;
+    build::web::worker("hello-on-workerd", What::HelloFetch.package(), &[])?;
+    build::web::standalone_worker("hello-worker", "hello_worker")?;
+    Step::new("node")
+        .arguments(["starts.mjs"])
+        .within(&folder)
+        .variable("WACHT_HELLO", url("hello-fetch"))
+        .variable("WACHT_HELLO_WORKER", build::folder("hello-on-workerd"))
+        .variable("WACHT_WORKER_CRATE", build::folder("hello-worker"))
         .run()
+}
+
+/// A build as the scripts load it.
+fn url(build: &str) -> String {
+    format!("file://{}/", build::folder(build).display())
 }

@@ -30,6 +30,18 @@ fn bundle(name: &str, package: &str, features: &[&str], options: &[&str]) -> Res
     write(&compiled(package), &folder(name), options)
 }
 
+/// Builds a Worker of a bench that is a workspace of its own, with the profile of this one.
+pub(crate) fn standalone_worker(bench: &str, library: &str) -> Result<(), Failed> {
+    super::install_target(TARGET)?;
+    let building = target().join(bench);
+    Step::cargo(["build", "--locked", "--target", TARGET, "--profile", PROFILE, "--config", "Cargo.toml"])
+        .arguments(["--manifest-path", &format!("benches/{bench}/Cargo.toml"), "--target-dir"])
+        .arguments([&building])
+        .run()?;
+    let module = building.join(TARGET).join(PROFILE).join(format!("{library}.wasm"));
+    write(&module, &folder(bench), &["--worker"])
+}
+
 /// Writes what hosts load of a compiled module.
 fn write(module: &Path, folder: &Path, options: &[&str]) -> Result<(), Failed> {
     // What an earlier build left may have other names.
