@@ -1,11 +1,15 @@
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use serde_json::Value;
+use tokio::time::sleep;
 use wacht_conformance::runtimes::{Process, built, host};
 use wacht_conformance::wire::{Answer, Connection, Request};
 use wacht_conformance::{Env, Failure, Instance};
 use wacht_dev::{DevPlatform, TokenOptions};
 
+const LOOKS: usize = 1_000;
+const LOOK_AGAIN: Duration = Duration::from_millis(10);
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../examples/on-fetch");
 
 /// An example that runs, and the platform that it is configured for.
@@ -108,8 +112,15 @@ impl Server {
         &self.platform
     }
 
-    pub(crate) fn logs(&self) -> String {
-        self.instance.logs()
+    /// Waits until the log says this, which comes a moment after the answer.
+    pub(crate) async fn wait_for_log(&self, text: &str) {
+        for _ in 0..LOOKS {
+            if self.instance.logs().contains(text) {
+                return;
+            }
+            sleep(LOOK_AGAIN).await;
+        }
+        panic!("the log does not say {text:?}: {}", self.instance.logs());
     }
 
     /// The answer to a `GET`, for who has this token.
