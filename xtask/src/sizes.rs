@@ -20,27 +20,27 @@ struct Row {
 }
 
 const ROWS: [Row; 11] = [
-    Row { name: "hello on WASI 0.2", make: || wasi::hello("ours-p2").map(one), budget: 130.0 },
-    Row { name: "hello on WASI 0.3", make: || wasi::hello("ours-p3").map(one), budget: 130.0 },
-    Row { name: "hello on Spin", make: || wasi::hello("ours-spin").map(one), budget: 130.0 },
-    Row { name: "admin API on WASI 0.2", make: || wasi::example("on-wasi").map(one), budget: 420.0 },
-    Row { name: "admin API on Spin", make: || wasi::example("on-spin").map(one), budget: 420.0 },
+    Row { name: "hello on WASI 0.2", make: || wasi::hello("ours-p2").map(one), budget: 120.0 },
+    Row { name: "hello on WASI 0.3", make: || wasi::hello("ours-p3").map(one), budget: 120.0 },
+    Row { name: "hello on Spin", make: || wasi::hello("ours-spin").map(one), budget: 125.0 },
+    Row { name: "admin API on WASI 0.2", make: || wasi::example("on-wasi").map(one), budget: 300.0 },
+    Row { name: "admin API on Spin", make: || wasi::example("on-spin").map(one), budget: 310.0 },
     Row {
         name: "admin API in axum on WASI 0.2",
         make: || wasi::example("axum-on-wasi").map(one),
-        budget: 560.0,
+        budget: 400.0,
     },
-    Row { name: "hello on JavaScript hosts", make: || web::weighed(What::HelloFetch, "wasm"), budget: 90.0 },
+    Row { name: "hello on JavaScript hosts", make: || web::weighed(What::HelloFetch, "wasm"), budget: 67.0 },
     Row {
         name: "admin API on JavaScript hosts",
         make: || web::weighed(What::OnFetch, "wasm"),
-        budget: 230.0,
+        budget: 176.0,
     },
-    Row { name: "admin API on Workers", make: || web::weighed(What::OnCloudflare, "wasm"), budget: 230.0 },
+    Row { name: "admin API on Workers", make: || web::weighed(What::OnCloudflare, "wasm"), budget: 182.0 },
     Row {
         name: "admin API in axum on Workers",
         make: || web::weighed(What::AxumOnCloudflare, "wasm"),
-        budget: 360.0,
+        budget: 256.0,
     },
     Row { name: "glue on JavaScript hosts", make: || web::weighed(What::OnFetch, "js"), budget: 12.0 },
 ];
