@@ -2,6 +2,7 @@ use std::fmt;
 use std::time::Duration;
 
 use async_trait::async_trait;
+use bytes::Bytes;
 use http::header::{ACCEPT_ENCODING, CONTENT_LENGTH};
 use http::{HeaderValue, StatusCode};
 use http_body::Body as _;
@@ -12,7 +13,7 @@ use wasm_bindgen::JsValue;
 use crate::body::{Chunks, outgoing};
 use crate::client_error::client_error;
 use crate::door::{self, Call};
-use crate::headers::{self, Codec};
+use crate::headers::{self, Codec, text};
 use crate::promised::Promised;
 
 /// Sends requests with the host's `fetch`, within the request that asks for it.
@@ -80,12 +81,12 @@ impl WebClient {
             self.head.as_secs_f64() * 1_000.0,
         ));
         let answered = Promised::of(&call.0.head_promise()).await;
-        let head =
-            answered.map_err(|error| client_error(&door::describe(&error)))?.as_string().unwrap_or_default();
-        let mut lines = head.split('\n');
+        let answered = answered.map_err(|error| client_error(&door::describe(&error)))?;
+        let head = Bytes::from(answered.as_string().unwrap_or_default());
+        let mut lines = text(&head).split('\n');
         let status = lines.next().and_then(|status| StatusCode::from_bytes(status.as_bytes()).ok());
         let status = status.ok_or(ClientErrorKind::Protocol)?;
-        let headers = codec.read(lines).map_err(|_| ClientErrorKind::Protocol)?;
+        let headers = codec.read(lines, &head).map_err(|_| ClientErrorKind::Protocol)?;
         let reader = call.0.body_reader();
         let mut response = Response::new(Chunks::of(reader, Some(Box::new(SendWrapper::new(call)))));
         *response.status_mut() = status;

@@ -1,5 +1,6 @@
 use std::sync::OnceLock;
 
+use bytes::Bytes;
 use http::header::{InvalidHeaderName, InvalidHeaderValue};
 use http::{HeaderMap, HeaderName, HeaderValue};
 use wacht_core::HeaderBytes;
@@ -29,23 +30,33 @@ impl Codec {
         }
     }
 
-    fn decode(self, text: &str) -> Result<HeaderValue, InvalidHeaderValue> {
+    /// The value that a text, a part of `head`, stands for. It shares the head's memory where it can.
+    fn decode(self, text: &str, head: &Bytes) -> Result<HeaderValue, InvalidHeaderValue> {
         if self == Self::Utf8 || text.is_ascii() {
-            return HeaderValue::from_bytes(text.as_bytes());
+            return HeaderValue::from_maybe_shared(head.slice_ref(text.as_bytes()));
         }
         // A character that is no byte cannot have come from one.
         let bytes: Vec<u8> = text.chars().map(|character| u8::try_from(character).unwrap_or(b'?')).collect();
         HeaderValue::from_bytes(&bytes)
     }
 
-    /// Reads names and values, one a line: no value holds a line feed (RFC 9110 section 5.5).
-    pub(crate) fn read<'a>(self, mut lines: impl Iterator<Item = &'a str>) -> Result<HeaderMap, BadHeader> {
+    /// Reads names and values, one a line of `head`: no value holds a line feed (RFC 9110 section 5.5).
+    pub(crate) fn read<'a>(
+        self,
+        mut lines: impl Iterator<Item = &'a str>,
+        head: &Bytes,
+    ) -> Result<HeaderMap, BadHeader> {
         let mut headers = HeaderMap::with_capacity(16);
         while let (Some(name), Some(value)) = (lines.next(), lines.next()) {
-            headers.append(HeaderName::from_bytes(name.as_bytes())?, self.decode(value)?);
+            headers.append(HeaderName::from_bytes(name.as_bytes())?, self.decode(value, head)?);
         }
         Ok(headers)
     }
+}
+
+/// The text of a head, which JavaScript gave as text.
+pub(crate) fn text(head: &Bytes) -> &str {
+    std::str::from_utf8(head).unwrap_or_default()
 }
 
 /// Headers as [`Codec::read`] reads them, but in bytes: JavaScript makes text of them as the host has it.
@@ -90,13 +101,18 @@ mod tests {
         headers
     }
 
+    fn read(codec: Codec, text: &str) -> Result<HeaderMap, BadHeader> {
+        let head = Bytes::from(text.to_owned());
+        codec.read(super::text(&head).split('\n'), &head)
+    }
+
     #[test]
     fn every_byte_passes_a_host_of_latin_1() {
         let all: Vec<u8> = (0x20..=0xff).filter(|byte| *byte != 0x7f).collect();
         let headers = map(&[&all, "café".as_bytes(), b"caf\xe9", b""]);
         let text: String = write(&headers).into_iter().map(char::from).collect();
         assert!(text.contains("caf\u{c3}\u{a9}"));
-        assert_eq!(Codec::Latin1.read(text.split('\n')).unwrap(), headers);
+        assert_eq!(read(Codec::Latin1, &text).unwrap(), headers);
     }
 
     #[test]
@@ -104,12 +120,12 @@ mod tests {
         let headers = map(&["café".as_bytes(), b"plain", b""]);
         let text = String::from_utf8(write(&headers)).unwrap();
         assert!(text.contains("café"));
-        assert_eq!(Codec::Utf8.read(text.split('\n')).unwrap(), headers);
+        assert_eq!(read(Codec::Utf8, &text).unwrap(), headers);
     }
 
     #[test]
     fn what_is_no_header_is_refused() {
-        assert!(Codec::Latin1.read(["a b", "x"].into_iter()).is_err());
-        assert!(Codec::Latin1.read(["a", "x\ry"].into_iter()).is_err());
+        assert!(read(Codec::Latin1, "a b\nx").is_err());
+        assert!(read(Codec::Latin1, "a\nx\ry").is_err());
     }
 }

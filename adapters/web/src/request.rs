@@ -1,3 +1,4 @@
+use bytes::Bytes;
 use http::header::HOST;
 use http::uri::PathAndQuery;
 use http::{HeaderValue, Method, Uri};
@@ -5,7 +6,7 @@ use wacht_core::{Arrival, Error, ErrorCode, Request, Scheme};
 
 use crate::body::Chunks;
 use crate::door::Exchange;
-use crate::headers::Codec;
+use crate::headers::{Codec, text};
 
 /// A request with what the host says of its way.
 pub(crate) struct Incoming {
@@ -17,14 +18,14 @@ pub(crate) struct Incoming {
 
 /// Reads the request of an exchange.
 pub(crate) fn read(exchange: &Exchange) -> Result<Incoming, Error> {
-    let head = exchange.head();
-    let mut lines = head.split('\n');
+    let head = Bytes::from(exchange.head());
+    let mut lines = text(&head).split('\n');
     let mut line = || lines.next().unwrap_or_default();
     let (method, url, apart, body) = (line(), line(), line(), line());
     let (scheme, authority, in_url) = split(url);
     // A bridge has the target apart, in the bytes that the client sent.
     let target = if apart.is_empty() { in_url } else { origin_form(apart) };
-    let headers = Codec::of_host().read(lines).map_err(|_| bad("a header is malformed"))?;
+    let headers = Codec::of_host().read(lines, &head).map_err(|_| bad("a header is malformed"))?;
     let mut arrival = Arrival::default();
     arrival.scheme = scheme;
     let named = headers.get(HOST).cloned();
