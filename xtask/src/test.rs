@@ -68,12 +68,14 @@ pub(crate) fn conformance(runtime: Option<&str>) -> Result<(), Failed> {
     if runtime == Some(EXAMPLES) {
         return suite.arguments(["--test", EXAMPLES]).run();
     }
-    if wanted("netlify") {
-        build::web::install_netlify()?;
-    }
-    // Each request costs jco a worker, a tenth of a second of both processors: it is run by itself, one check after the other,
-    // within four minutes, with a report of its own.
+    // Each request costs these a worker, a tenth of a second or two of both processors: each is run by itself, one check after
+    // the other. jco is one of all tests: it is done within four minutes, and has a report of its own.
     let mut threads = None;
+    if runtime == Some("netlify") {
+        build::web::install_netlify()?;
+        suite = suite.variable("WACHT_NETLIFY", "1");
+        threads = Some("--test-threads=1");
+    }
     if runtime == Some(JCO_COLUMN) {
         build::web::install(&root().join(JCO))?;
         suite = suite.variable("WACHT_JCO", root().join(JCO).join("node_modules/.bin/jco"));
