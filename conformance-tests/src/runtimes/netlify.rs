@@ -84,7 +84,7 @@ impl Runtime for Netlify {
 
     /// A worker with all that Netlify loads into it takes a fifth of a second, and one begins after the other.
     fn time_limit(&self) -> Duration {
-        Duration::from_secs(300)
+        Duration::from_secs(600)
     }
 
     fn most_header_lines(&self) -> usize {
