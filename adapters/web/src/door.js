@@ -163,9 +163,9 @@ class Exchange {
     });
   }
 
-  /** Answers with bytes, which are copied out of the memory of the module. */
+  /** Answers with bytes of the memory of the module. A `Response` copies them (Fetch standard, "extract a body"). */
   answerBytes(status, lines, bytes) {
-    return this.answer(status, lines, bytes.slice());
+    return this.answer(status, lines, this.plain ? bytes.slice() : bytes);
   }
 
   /** Answers with the headers of these lines, which are bytes. Whether the host takes it. */
@@ -204,10 +204,10 @@ const has = (headers, name) => headers.some(([given]) => given === name);
 
 /** Says how long a body is where hosts would say nothing. `HEAD` has its length already, if there is one. */
 function describeLength(method, status, headers, body) {
-  if (method === "HEAD" || BODILESS.includes(status) || has(headers, "content-length")) return;
-  if (body === null) headers.push(["content-length", "0"]);
   // Netlify makes a stream of every body.
-  else if (HOST === "netlify" && body instanceof Uint8Array) headers.push(["content-length", `${body.length}`]);
+  const hidden = body === null || (HOST === "netlify" && body instanceof Uint8Array);
+  if (!hidden || method === "HEAD" || BODILESS.includes(status) || has(headers, "content-length")) return;
+  headers.push(["content-length", `${body?.length ?? 0}`]);
 }
 
 function responseOf(status, headers, body) {
@@ -225,7 +225,7 @@ function compact(headers) {
 function untyped(headers, body) {
   if (HOST !== "bun" || !(body instanceof Uint8Array) || has(headers, "content-type")) return body;
   const start = (controller) => {
-    controller.enqueue(body);
+    controller.enqueue(body.slice());
     controller.close();
   };
   return new ReadableStream({ start });
