@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::Deserialize;
-use serde::de::{DeserializeSeed, Deserializer, MapAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, Visitor};
 use serde_json::Value;
 
 /// What a member is until it is read.
@@ -72,7 +72,7 @@ macro_rules! record {
                     fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<$name, A::Error> {
                         let mut record = <$name as $crate::api::record::Empty>::empty();
                         let (mut seen, mut next) = (0_u64, 0);
-                        while let Some(member) = $crate::api::record::next(&mut map, KEYS, next)? {
+                        while let Some(member) = $crate::api::record::next(&mut map, KEYS, seen, next)? {
                             $(
                                 if member == Member::$field as usize {
                                     $crate::api::record::read(&mut map, &mut record.$field)?;
@@ -108,13 +108,21 @@ macro_rules! record {
 pub(crate) use record;
 
 /// The place of the next member among the keys; past them all, where it is none of them.
+///
+/// # Errors
+/// A member that comes twice.
 #[inline(never)]
 pub(crate) fn next<'de, A: MapAccess<'de>>(
     map: &mut A,
     keys: &'static [&'static str],
+    seen: u64,
     next: usize,
 ) -> Result<Option<usize>, A::Error> {
-    map.next_key_seed(Key { keys, next })
+    let member = map.next_key_seed(Key { keys, next })?;
+    match member.and_then(|member| keys.get(member).filter(|_| seen & (1 << member) != 0)) {
+        Some(key) => Err(A::Error::duplicate_field(key)),
+        None => Ok(member),
+    }
 }
 
 #[inline(never)]

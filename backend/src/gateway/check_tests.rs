@@ -191,6 +191,7 @@ fn a_gateway_that_is_down_or_strange_is_503_and_never_401() {
         (200, "{}"),
         (200, r#"{"allowed":"yes"}"#),
         (200, r#"{"allowed":true"#),
+        (200, r#"{"allowed":false,"allowed":true}"#),
     ] {
         let deployment = Deployment::new();
         deployment.client.answer_json(status, body);
