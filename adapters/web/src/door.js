@@ -432,14 +432,15 @@ function base64url(bytes) {
   return text.replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 }
 
-/** Prepares a key of these members, which are bytes. */
+/** Prepares a key of these members, which are bytes: what `verify` takes. */
 export async function import_key(algorithm, ...members) {
-  const [form, , jwk] = ALGORITHMS[algorithm];
-  return crypto.subtle.importKey("jwk", jwk(...members.map(base64url)), form, false, ["verify"]);
+  const [form, way, jwk] = ALGORITHMS[algorithm];
+  const key = await crypto.subtle.importKey("jwk", jwk(...members.map(base64url)), form, false, ["verify"]);
+  return { key, way };
 }
 
-export function verify(algorithm, key, signature, message) {
-  return crypto.subtle.verify(ALGORITHMS[algorithm][1], key, signature, message);
+export function verify({ key, way }, signature, message) {
+  return crypto.subtle.verify(way, key, signature, message);
 }
 
 export function random() {

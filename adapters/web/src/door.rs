@@ -92,12 +92,7 @@ extern "C" {
     #[wasm_bindgen(js_name = import_key)]
     pub(crate) fn import_key(algorithm: &str, one: &Uint8Array, other: &Uint8Array) -> Promise;
     #[wasm_bindgen(catch)]
-    pub(crate) fn verify(
-        algorithm: &str,
-        key: &JsValue,
-        signature: &[u8],
-        message: &[u8],
-    ) -> Result<Promise, JsValue>;
+    pub(crate) fn verify(key: &JsValue, signature: &[u8], message: &[u8]) -> Result<Promise, JsValue>;
 
     pub(crate) fn random() -> Uint8Array;
     pub(crate) fn is_latin1() -> bool;

@@ -33,15 +33,11 @@ impl SignatureVerifier for WebVerifier {
             Promised::of(&door::import_key(algorithm.as_str(), &one, &other))
         };
         let imported = SendWrapper::new(importing).await;
-        let key = SendWrapper::new(imported.map_err(|_| KeyError::Invalid)?);
-        Ok(Arc::new(Imported { algorithm, key }))
+        Ok(Arc::new(Imported(SendWrapper::new(imported.map_err(|_| KeyError::Invalid)?))))
     }
 }
 
-struct Imported {
-    algorithm: Algorithm,
-    key: SendWrapper<JsValue>,
-}
+struct Imported(SendWrapper<JsValue>);
 
 impl fmt::Debug for Imported {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -54,7 +50,7 @@ impl VerifyingKey for Imported {
     async fn verify(&self, message: &[u8], signature: &[u8]) -> Result<(), SignatureError> {
         let checked = {
             // What it is given is copied before it returns (Web Cryptography API, `verify`).
-            let checked = door::verify(self.algorithm.as_str(), &self.key, signature, message);
+            let checked = door::verify(&self.0, signature, message);
             Promised::of(&checked.map_err(|_| SignatureError::new())?)
         };
         match SendWrapper::new(checked).await {

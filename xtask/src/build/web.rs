@@ -70,7 +70,7 @@ pub(crate) fn worker_build(package: &str) -> Result<PathBuf, Failed> {
     let package = root().join(package);
     let tools = tools.join("node_modules");
     Step::new(cache::WORKER_BUILD.program()?)
-        .arguments(["--release"])
+        .arguments(["--profile", PROFILE])
         .within(&package)
         .variable("WASM_BINDGEN_BIN", cache::WASM_BINDGEN.program()?)
         .variable("ESBUILD_BIN", only(&tools.join("@esbuild"), "bin/esbuild")?)
