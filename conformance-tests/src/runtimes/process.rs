@@ -7,10 +7,11 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 use tokio::io::{AsyncBufReadExt, AsyncRead, BufReader};
+use tokio::net::{TcpListener, TcpStream};
 use tokio::process::{Child, Command};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
-use tokio::time::timeout;
+use tokio::time::{sleep, timeout};
 
 use crate::{Env, Failure, Instance};
 
@@ -18,6 +19,9 @@ use crate::{Env, Failure, Instance};
 const START: Duration = Duration::from_secs(60);
 /// How long a process may take to end once it is asked to.
 const STOP: Duration = Duration::from_secs(5);
+/// How often to look whether a process listens that does not say so: for twenty seconds.
+const LOOKS: usize = 800;
+const LOOK_AGAIN: Duration = Duration::from_millis(25);
 
 /// A subject that is a process of its own. It is killed when this is dropped.
 #[derive(Debug)]
@@ -106,7 +110,27 @@ impl Process {
         env: &Env,
         address: SocketAddr,
     ) -> Result<Self, Failure> {
-        let mut child = spawned(command(program, arguments, env))?;
+        Self::unannounced(command(program, arguments, env), address)
+    }
+
+    /// The same in this folder.
+    ///
+    /// # Errors
+    /// Those of [`spawn`](Self::spawn).
+    pub fn spawn_in(
+        folder: impl AsRef<Path>,
+        program: impl AsRef<OsStr>,
+        arguments: &[&str],
+        env: &Env,
+        address: SocketAddr,
+    ) -> Result<Self, Failure> {
+        let mut command = command(program, arguments, env);
+        command.current_dir(folder);
+        Self::unannounced(command, address)
+    }
+
+    fn unannounced(command: Command, address: SocketAddr) -> Result<Self, Failure> {
+        let mut child = spawned(command)?;
         let logs = Logs::default();
         let (found, _) = watch::channel(Some(address));
         let found = Arc::new(found);
@@ -118,6 +142,30 @@ impl Process {
             readers.push(tokio::spawn(logs.clone().follow(output, String::new(), found)));
         }
         Ok(Self { child, address, logs, readers })
+    }
+
+    /// An address for a process that must be told one. Somebody else may be faster to take it.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub async fn free_address() -> Result<SocketAddr, Failure> {
+        let failed = |error| Failure::new("starting a process", "a free port", error);
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.map_err(failed)?;
+        listener.local_addr().map_err(failed)
+    }
+
+    /// Whether it comes to listen on its address: not if it ends before that, nor if it takes too long.
+    pub async fn listens(&mut self) -> bool {
+        for _ in 0..LOOKS {
+            if self.has_ended() {
+                return false;
+            }
+            if is_listening(self.address).await {
+                return true;
+            }
+            sleep(LOOK_AGAIN).await;
+        }
+        false
     }
 
     /// Ends it at once, as a platform does that asks nobody.
@@ -191,6 +239,12 @@ impl Instance for Process {
         let seen = format!("it had to be killed ({killed:?}); {}", self.logs());
         Err(Failure::new("stopping the subject", format!("an end within {STOP:?} of SIGTERM"), seen))
     }
+}
+
+/// A connection to a free port of one's own machine can meet itself (RFC 9293 section 3.5, simultaneous open).
+async fn is_listening(address: SocketAddr) -> bool {
+    let Ok(connection) = TcpStream::connect(address).await else { return false };
+    connection.local_addr().is_ok_and(|own| own != address)
 }
 
 fn command(program: impl AsRef<OsStr>, arguments: &[&str], env: &Env) -> Command {

@@ -1,10 +1,8 @@
-use std::net::{Ipv4Addr, SocketAddr};
-use std::path::PathBuf;
-use std::time::Duration;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
 
 use async_trait::async_trait;
-use tokio::net::{TcpListener, TcpStream};
-use tokio::time::sleep;
+use tempfile::TempDir;
 use wacht_core::Capabilities;
 
 use super::Kind;
@@ -13,7 +11,16 @@ use crate::{Env, Failure, Instance, Runtime};
 
 /// The program, where `cargo xtask conformance` has put it.
 const PROGRAM: &str = "WACHT_CARGO_LAMBDA";
-/// What the emulator needs of the environment: it asks cargo for the functions of the package.
+/// The emulator serves no folder without a package, and looks through the whole repository around it before it listens, which
+/// takes seconds here: it gets a package outside of it. Nobody builds that one.
+const PACKAGE: [(&str, &str); 2] = [
+    (
+        "Cargo.toml",
+        "[package]\nname = \"function\"\nedition = \"2024\"\n[[bin]]\nname = \"function\"\npath = \"main.rs\"\n",
+    ),
+    ("main.rs", "fn main() {}\n"),
+];
+/// What the emulator, and cargo, need of the environment.
 const INHERITED: [&str; 4] = ["PATH", "HOME", "CARGO_HOME", "RUSTUP_HOME"];
 /// The emulator's own faults, of version 1.9.2.
 const FAULTS: [(&str, &str); 7] = [
@@ -28,8 +35,6 @@ const FAULTS: [(&str, &str); 7] = [
 
 /// How often to try another port, where somebody else was faster to take one.
 const PORTS: usize = 3;
-const LOOKS: usize = 400;
-const LOOK_AGAIN: Duration = Duration::from_millis(25);
 
 /// The subject under `cargo lambda watch`, which emulates a buffered function URL. The emulator runs with
 /// `--only-lambda-apis`, so that the function has the settings that the suite gives it and no others.
@@ -55,13 +60,13 @@ impl LambdaWatch {
         })
     }
 
-    async fn emulate(&self) -> Result<Process, Failure> {
+    async fn emulate(&self, folder: &Path) -> Result<Process, Failure> {
         let inherited =
             INHERITED.iter().filter_map(|name| Some(((*name).to_owned(), std::env::var(name).ok()?)));
         let env: Env = inherited.collect();
         let mut logs = String::new();
         for _ in 0..PORTS {
-            let address = free_address().await?;
+            let address = Process::free_address().await?;
             let port = address.port().to_string();
             let arguments = [
                 "lambda",
@@ -73,15 +78,9 @@ impl LambdaWatch {
                 "--invoke-port",
                 &port,
             ];
-            let mut process = Process::spawn(self.emulator()?, &arguments, &env, address)?;
-            for _ in 0..LOOKS {
-                if process.has_ended() {
-                    break;
-                }
-                if TcpStream::connect(address).await.is_ok() {
-                    return Ok(process);
-                }
-                sleep(LOOK_AGAIN).await;
+            let mut process = Process::spawn_in(folder, self.emulator()?, &arguments, &env, address)?;
+            if process.listens().await {
+                return Ok(process);
             }
             logs = process.logs();
         }
@@ -89,10 +88,13 @@ impl LambdaWatch {
     }
 }
 
-async fn free_address() -> Result<SocketAddr, Failure> {
-    let failed = |error| Failure::new("cargo lambda watch", "a free port", error);
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.map_err(failed)?;
-    listener.local_addr().map_err(failed)
+fn package() -> Result<TempDir, Failure> {
+    let failed = |error| Failure::new("a package for cargo lambda watch", "a folder", error);
+    let folder = tempfile::tempdir().map_err(failed)?;
+    for (name, text) in PACKAGE {
+        std::fs::write(folder.path().join(name), text).map_err(failed)?;
+    }
+    Ok(folder)
 }
 
 #[async_trait]
@@ -142,7 +144,8 @@ impl Runtime for LambdaWatch {
     }
 
     async fn start(&self, env: &Env) -> Result<Box<dyn Instance>, Failure> {
-        let emulator = self.emulate().await?;
+        let package = package()?;
+        let emulator = self.emulate(package.path()).await?;
         let address = emulator.address();
         let mut env = env.clone();
         for (name, value) in [
@@ -153,7 +156,7 @@ impl Runtime for LambdaWatch {
             env.insert(name.to_owned(), value);
         }
         let function = Process::spawn(&self.binary, &[], &env, address)?;
-        Ok(Box::new(Emulated { function, emulator }))
+        Ok(Box::new(Emulated { function, emulator, _package: package }))
     }
 }
 
@@ -161,6 +164,7 @@ impl Runtime for LambdaWatch {
 struct Emulated {
     function: Process,
     emulator: Process,
+    _package: TempDir,
 }
 
 #[async_trait]

@@ -5,7 +5,6 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use async_trait::async_trait;
-use tokio::net::{TcpListener, TcpStream};
 use tokio::time::sleep;
 use wacht_core::Capabilities;
 
@@ -85,19 +84,6 @@ fn inherited() -> Env {
     names.filter_map(|name| Some((name.to_owned(), std::env::var(name).ok()?))).collect()
 }
 
-async fn listens(process: &mut Process) -> bool {
-    for _ in 0..LOOKS {
-        if process.has_ended() {
-            return false;
-        }
-        if TcpStream::connect(process.address()).await.is_ok() {
-            return true;
-        }
-        sleep(LOOK_AGAIN).await;
-    }
-    false
-}
-
 #[async_trait]
 impl Runtime for Jco {
     fn name(&self) -> &'static str {
@@ -175,9 +161,7 @@ impl Runtime for Jco {
 
     async fn start(&self, env: &Env) -> Result<Box<dyn Instance>, Failure> {
         let failed = |error| Failure::new("jco", "the server that it wrote", error);
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.map_err(failed)?;
-        let address = listener.local_addr().map_err(failed)?;
-        drop(listener);
+        let address = Process::free_address().await?;
         let server = tokio::fs::read_to_string(Self::folder().join("_run.js")).await.map_err(failed)?;
         let port = address.port();
         let mut server = server.replace(PORT, &format!("let port = {port};"));
@@ -190,7 +174,7 @@ impl Runtime for Jco {
         let mut env: Env = env.clone().into_iter().chain(inherited()).collect();
         env.insert(BOARD.to_owned(), format!("http://{}", board.address()));
         let mut process = Process::spawn("node", &[&program.display().to_string()], &env, address)?;
-        if listens(&mut process).await {
+        if process.listens().await {
             return Ok(Box::new(Served::killed(process, board)));
         }
         Err(Failure::new("jco", "a server", process.logs()))

@@ -1,11 +1,7 @@
 use std::fmt::Write as _;
-use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
-use std::time::Duration;
 
 use async_trait::async_trait;
-use tokio::net::{TcpListener, TcpStream};
-use tokio::time::sleep;
 use wacht_core::{Capabilities, HeaderBytes};
 
 use super::{BOARD, Board, Column, Served, destinations};
@@ -15,8 +11,6 @@ use crate::{Env, Failure, Instance, Runtime};
 
 /// The program, which no package registry has.
 const PROGRAM: &str = "SPIN_BIN";
-const LOOKS: usize = 400;
-const LOOK_AGAIN: Duration = Duration::from_millis(50);
 
 /// The subject on Spin itself, where `SPIN_BIN` names it.
 #[derive(Debug, Clone)]
@@ -73,12 +67,6 @@ impl Default for Spin {
     }
 }
 
-async fn free_address() -> Result<SocketAddr, Failure> {
-    let failed = |error| Failure::new("Spin", "a free port", error);
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.map_err(failed)?;
-    listener.local_addr().map_err(failed)
-}
-
 #[async_trait]
 impl Runtime for Spin {
     fn name(&self) -> &'static str {
@@ -133,7 +121,7 @@ impl Runtime for Spin {
         let mut env = env.clone();
         let board_origin = format!("http://{}", board.address());
         env.insert(BOARD.to_owned(), board_origin.clone());
-        let address = free_address().await?;
+        let address = Process::free_address().await?;
         let failed = |error| Failure::new("the manifest of Spin", "a file", error);
         let folder = built().join("spin").join(address.port().to_string());
         tokio::fs::create_dir_all(&folder).await.map_err(failed)?;
@@ -146,14 +134,8 @@ impl Runtime for Spin {
         let (manifest, listen) = (manifest.display().to_string(), address.to_string());
         let arguments = ["up", "--from", &manifest, "--listen", &listen];
         let mut process = Process::spawn(self.program()?, &arguments, &given, address)?;
-        for _ in 0..LOOKS {
-            if process.has_ended() {
-                break;
-            }
-            if TcpStream::connect(address).await.is_ok() {
-                return Ok(Box::new(Served::killed(process, board)));
-            }
-            sleep(LOOK_AGAIN).await;
+        if process.listens().await {
+            return Ok(Box::new(Served::killed(process, board)));
         }
         Err(Failure::new("Spin", "a server", process.logs()))
     }
