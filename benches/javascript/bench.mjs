@@ -12,8 +12,8 @@ const CONNECTIONS = 8;
 /** Requests before the first that counts: V8 compiles WebAssembly for speed function by function, after many calls of each. */
 const WARM_UP = 100_000;
 const WARM = 20_000;
-const COLD_WARM_UP = 6_000;
-const COLD = 3_000;
+const COLD_WARM_UP = 30_000;
+const COLD = 10_000;
 const ROUNDS = 3;
 const STARTS = 5;
 /** Linux's `sysconf(_SC_CLK_TCK)`. */

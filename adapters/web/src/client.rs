@@ -6,6 +6,7 @@ use bytes::Bytes;
 use http::header::{ACCEPT_ENCODING, CONTENT_LENGTH};
 use http::{HeaderValue, StatusCode};
 use http_body::Body as _;
+use js_sys::Uint8Array;
 use send_wrapper::SendWrapper;
 use wacht_core::{ClientError, ClientErrorKind, HttpClient, Request, Response};
 use wasm_bindgen::JsValue;
@@ -82,7 +83,7 @@ impl WebClient {
         ));
         let answered = Promised::of(&call.0.head_promise()).await;
         let answered = answered.map_err(|error| client_error(&door::describe(&error)))?;
-        let head = Bytes::from(answered.as_string().unwrap_or_default());
+        let head = Bytes::from(Uint8Array::from(answered).to_vec());
         let mut lines = text(&head).split('\n');
         let status = lines.next().and_then(|status| StatusCode::from_bytes(status.as_bytes()).ok());
         let status = status.ok_or(ClientErrorKind::Protocol)?;

@@ -30,6 +30,8 @@ function refuses(value) {
 
 export const is_latin1 = () => LATIN1;
 
+const ENCODER = new TextEncoder();
+
 /** The live instance: `{ run, settle, cancel }`. */
 let instance;
 /** What to tell each exchange and each body of the live instance when it dies. */
@@ -119,15 +121,15 @@ class Exchange {
   }
 
   /**
-   * A line each: method, URL, target where the bridge has it apart, whether there is a body, then the headers. One string
-   * crosses faster than many.
+   * A line each: method, URL, target where the bridge has it apart, whether there is a body, then the headers. One text
+   * crosses faster than many, and bytes faster than text.
    */
   head() {
     const { request, method, plain } = this;
     this.body = request.body;
     const url = plain ? `${request.scheme}://${request.host ?? ""}` : request.url;
     const headers = plain ? request.rawHeaders.join("\n") : block(request.headers);
-    return `${method}\n${url}\n${plain ? request.target : ""}\n${this.body ? "body" : ""}\n${headers}`;
+    return ENCODER.encode(`${method}\n${url}\n${plain ? request.target : ""}\n${this.body ? "body" : ""}\n${headers}`);
   }
 
   /** A reader of the chunks of the body. */
@@ -192,7 +194,7 @@ class Exchange {
   fail() {
     const id = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
     console.error(`request_id=${id} was in flight`);
-    const body = new TextEncoder().encode(envelope.replace("{}", id));
+    const body = ENCODER.encode(envelope.replace("{}", id));
     this.settle(500, [["content-type", "application/json"]], body);
   }
 }
@@ -248,7 +250,7 @@ function pairs(lines) {
 function text(bytes) {
   let text = "";
   for (let start = 0; start < bytes.length; start += 4096) {
-    text += String.fromCharCode(...bytes.subarray(start, start + 4096));
+    text += String.fromCharCode.apply(null, bytes.subarray(start, start + 4096));
   }
   return LATIN1 || !/[^\0-\x7f]/.test(text) ? text : new TextDecoder().decode(bytes);
 }
@@ -357,7 +359,7 @@ class Call {
     } finally {
       clearTimeout(this.timer);
     }
-    return `${this.response.status}\n${block(this.response.headers)}`;
+    return ENCODER.encode(`${this.response.status}\n${block(this.response.headers)}`);
   }
 
   reader() {

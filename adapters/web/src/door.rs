@@ -24,7 +24,7 @@ extern "C" {
     pub(crate) type Exchange;
     pub(crate) fn begin(request: &JsValue, task: u32) -> Exchange;
     #[wasm_bindgen(method)]
-    pub(crate) fn head(this: &Exchange) -> String;
+    pub(crate) fn head(this: &Exchange) -> Vec<u8>;
     #[wasm_bindgen(method)]
     pub(crate) fn reader(this: &Exchange) -> Option<Reader>;
     #[wasm_bindgen(method)]

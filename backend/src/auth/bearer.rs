@@ -6,7 +6,7 @@ use http::header::AUTHORIZATION;
 /// `None` for no header, several headers, another scheme, or no token.
 pub(crate) fn bearer(headers: &HeaderMap) -> Option<&str> {
     let mut values = headers.get_all(AUTHORIZATION).iter();
-    let value = values.next()?.to_str().ok()?;
+    let value = str::from_utf8(values.next()?.as_bytes()).ok().filter(|value| value.is_ascii())?;
     if values.next().is_some() {
         return None;
     }
