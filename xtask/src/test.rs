@@ -10,15 +10,31 @@ const WASM_TARGETS: [&str; 2] = ["wasm32-unknown-unknown", "wasm32-wasip2"];
 const PORTABLE: [&str; 5] =
     ["wacht-core", "wacht-backend", "wacht-tower", "admin-api", "wacht-conformance-app"];
 
-/// A second engine for components, in JavaScript.
+/// The second engine for components, in JavaScript, and its column.
 const JCO: &str = "conformance-tests/jco";
 const JCO_COLUMN: &str = "jco";
-/// The examples for servers in JavaScript.
+/// The examples for servers in JavaScript, and the test that starts them.
 const ON_FETCH: &str = "examples/on-fetch";
-/// What the tests that start them are called.
 const EXAMPLES: &str = "examples";
-/// The subject and the example for Workers as `worker-build` builds them.
-const WORKER_BUILD: &str = "worker-build";
+
+/// What some runs of the suite need beside the subjects and their hosts.
+struct Need {
+    /// The runs: `None` is the run of everything.
+    of: &'static [Option<&'static str>],
+    /// Installs or builds it, and tells the suite where it is.
+    prepare: fn(Step) -> Result<Step, Failed>,
+}
+
+const NEEDS: [Need; 5] = [
+    Need { of: &[None, Some("lambda"), Some("lambda-watch")], prepare: lambda_emulator },
+    Need { of: &[None, Some(EXAMPLES)], prepare: examples },
+    Need { of: &[Some(JCO_COLUMN)], prepare: jco },
+    Need { of: &[Some("netlify")], prepare: netlify },
+    Need { of: &[Some("worker-build")], prepare: worker_build },
+];
+
+/// Each request costs these a worker, a tenth of a second or two of both processors: one check after the other.
+const ONE_BY_ONE: [&str; 2] = [JCO_COLUMN, "netlify"];
 
 pub(crate) fn all() -> Result<(), Failed> {
     portable()?;
@@ -35,9 +51,6 @@ pub(crate) fn crates() -> Result<(), Failed> {
 /// The conformance suite, the proof that it catches faults, the comparison with the JavaScript SDK, and the examples.
 pub(crate) fn conformance(runtime: Option<&str>) -> Result<(), Failed> {
     let mut suite = Step::cargo(["test", "--locked", "--package", "wacht-conformance"]);
-    if runtime == Some("lambda-watch") || (matches!(runtime, None | Some("lambda")) && emulates_lambda()) {
-        suite = suite.variable("WACHT_CARGO_LAMBDA", cache::CARGO_LAMBDA.program()?);
-    }
     let filter = runtime.map(filter);
     let wanted = |column: &str| filter.as_ref().is_none_or(|filter| format!("{column}::").contains(filter));
     for what in
@@ -48,47 +61,19 @@ pub(crate) fn conformance(runtime: Option<&str>) -> Result<(), Failed> {
             suite = suite.variable(variable, host);
         }
     }
-    if runtime.is_none_or(|runtime| runtime == EXAMPLES) {
-        build::run(build::What::OnFetch)?;
-        build::web::install_hosts()?;
-        build::web::install_netlify()?;
-        build::web::install(&root().join(ON_FETCH))?;
-    }
-    // Its tools take minutes to install, and each build a minute or two.
-    if runtime == Some(WORKER_BUILD) {
-        build::web::install_hosts()?;
-        build::web::worker_build("examples/on-cloudflare")?;
-        let example = Step::cargo(["test", "--locked", "--package", "wacht-conformance", "--test", EXAMPLES]);
-        example.arguments(["--", "--ignored", "worker_build"]).run()?;
-        suite = suite.variable(
-            "WACHT_WORKER_BUILD",
-            build::web::worker_build("conformance-tests/subjects/cloudflare")?,
-        );
-    }
-    if runtime == Some(EXAMPLES) {
-        return suite.arguments(["--test", EXAMPLES]).run();
-    }
-    // Each request costs these a worker, a tenth of a second or two of both processors: each is run by itself, one check after
-    // the other. jco is one of all tests: it is done within four minutes, and has a report of its own.
-    let mut threads = None;
-    if runtime == Some("netlify") {
-        build::web::install_netlify()?;
-        suite = suite.variable("WACHT_NETLIFY", "1");
-        threads = Some("--test-threads=1");
-    }
-    if runtime == Some(JCO_COLUMN) {
-        build::web::install(&root().join(JCO))?;
-        suite = suite.variable("WACHT_JCO", root().join(JCO).join("node_modules/.bin/jco"));
-        suite = suite.variable("CONFORMANCE_REPORT_DIR", build::target().join("conformance-jco"));
-        threads = Some("--test-threads=1");
+    for need in NEEDS.iter().filter(|need| need.of.contains(&runtime)) {
+        suite = (need.prepare)(suite)?;
     }
     match filter {
-        Some(filter) => suite
-            .arguments(["--test", "conformance", "--"])
-            .arguments([filter.as_str()])
-            .arguments(threads)
-            .run(),
         None => suite.run(),
+        Some(_) if runtime == Some(EXAMPLES) => suite.arguments(["--test", EXAMPLES]).run(),
+        Some(filter) => {
+            let one_by_one = runtime.is_some_and(|runtime| ONE_BY_ONE.contains(&runtime));
+            suite
+                .arguments(["--test", "conformance", "--", &filter])
+                .arguments(one_by_one.then_some("--test-threads=1"))
+                .run()
+        }
     }
 }
 
@@ -104,12 +89,46 @@ fn filter(runtime: &str) -> String {
 }
 
 /// The emulator of Lambda takes half an hour to build, so it is a wheel, and needs Python.
-fn emulates_lambda() -> bool {
-    let available = cache::CARGO_LAMBDA.is_available();
-    if !available {
+fn lambda_emulator(suite: Step) -> Result<Step, Failed> {
+    if !cache::CARGO_LAMBDA.is_available() {
         say("lambda-watch is skipped: installing cargo-lambda takes python3 with venv, which is not there");
+        return Ok(suite);
     }
-    available
+    Ok(suite.variable("WACHT_CARGO_LAMBDA", cache::CARGO_LAMBDA.program()?))
+}
+
+fn examples(suite: Step) -> Result<Step, Failed> {
+    build::run(build::What::OnFetch)?;
+    build::web::install_hosts()?;
+    build::web::install_netlify()?;
+    build::web::install(&root().join(ON_FETCH))?;
+    Ok(suite)
+}
+
+/// It is one of all tests, done within four minutes, and has a report of its own.
+fn jco(suite: Step) -> Result<Step, Failed> {
+    let folder = root().join(JCO);
+    build::web::install(&folder)?;
+    let report = build::target().join("conformance-jco");
+    Ok(suite
+        .variable("WACHT_JCO", folder.join("node_modules/.bin/jco"))
+        .variable("CONFORMANCE_REPORT_DIR", report))
+}
+
+fn netlify(suite: Step) -> Result<Step, Failed> {
+    build::web::install_netlify()?;
+    Ok(suite.variable("WACHT_NETLIFY", "1"))
+}
+
+/// The example and the subject for Workers as `worker-build` builds them. Its tools take minutes to install, and each build a
+/// minute or two.
+fn worker_build(suite: Step) -> Result<Step, Failed> {
+    build::web::install_hosts()?;
+    build::web::worker_build("examples/on-cloudflare")?;
+    let example = Step::cargo(["test", "--locked", "--package", "wacht-conformance", "--test", EXAMPLES]);
+    example.arguments(["--", "--ignored", "worker_build"]).run()?;
+    let subject = build::web::worker_build("conformance-tests/subjects/cloudflare")?;
+    Ok(suite.variable("WACHT_WORKER_BUILD", subject))
 }
 
 fn portable() -> Result<(), Failed> {
