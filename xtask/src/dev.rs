@@ -6,7 +6,7 @@ use std::process::Child;
 
 use serde::Deserialize;
 
-use crate::build::{self, wasi, web};
+use crate::build::{self, wasi, web, workerd};
 use crate::process::{Failed, Step, root, say};
 
 /// What `wacht-dev --json` says of itself: settings for an application, and under `WACHT_DEV_` what its callers need.
@@ -45,6 +45,8 @@ pub(crate) enum Application {
     AxumOnWasi,
     /// The admin API as a component of Spin, on wasmtime
     OnSpin,
+    /// The admin API as a Worker, in workerd
+    OnCloudflare,
     /// The admin API on node:http
     Node,
     /// The admin API in a Koa server, with a guarded route in JavaScript
@@ -72,14 +74,15 @@ impl Application {
             Self::OnWasi => "on-wasi",
             Self::AxumOnWasi => "axum-on-wasi",
             Self::OnSpin => "on-spin",
+            Self::OnCloudflare => "on-cloudflare",
             Self::Node | Self::Koa | Self::Express | Self::Hono | Self::Deno | Self::Bun | Self::Netlify => {
                 "on-fetch"
             }
         }
     }
 
-    /// Builds it, and gives the step that runs it on this port.
-    fn step(self, port: &str) -> Result<Step, Failed> {
+    /// Builds it, and gives the step that runs it on this port with settings of these names.
+    fn step<'a>(self, port: &str, settings: impl Iterator<Item = &'a str>) -> Result<Step, Failed> {
         let package = self.package();
         match self {
             Self::OnHyper | Self::AxumOnHyper => {
@@ -94,6 +97,14 @@ impl Application {
                 let module = format!("file://{}/", build::folder(package).display());
                 let step = self.javascript_host(port)?.arguments(self.script()).within(&folder);
                 Ok(step.variable("WACHT_MODULE", module).variable("HOST", ADDRESS).variable("PORT", port))
+            }
+            Self::OnCloudflare => {
+                build::run(build::What::OnCloudflare)?;
+                let configuration = workerd::configure(package, settings)?;
+                let step = Step::new(web::program("@cloudflare", "bin/workerd")?).arguments(["serve"]);
+                Ok(step
+                    .arguments([configuration])
+                    .arguments(["--socket-addr", &format!("http={ADDRESS}:{port}")]))
             }
             Self::OnWasi | Self::AxumOnWasi | Self::OnSpin => {
                 let component = wasi::example(package)?;
@@ -150,13 +161,13 @@ impl Application {
 pub(crate) fn run(application: Application) -> Result<(), Failed> {
     let port = std::env::var("PORT").unwrap_or_else(|_| DEFAULT_PORT.to_owned());
     Step::cargo(["build", "--locked", "--package", "wacht-dev"]).run()?;
-    let step = application.step(&port)?;
     let mut dev = Started(
         Step::cargo(["run", "--quiet", "--locked", "--package", "wacht-dev", "--", "--json"]).start()?,
     );
     let platform: Platform = serde_json::from_str(&dev.first_line())?;
-    let settings = platform.environment.iter().filter(|(name, _)| !name.starts_with(FOR_CALLERS));
-    let step = settings.fold(step, |step, (name, value)| step.variable(&application.setting(name), value));
+    let settings = || platform.environment.iter().filter(|(name, _)| !name.starts_with(FOR_CALLERS));
+    let step = application.step(&port, settings().map(|(name, _)| name.as_str()))?;
+    let step = settings().fold(step, |step, (name, value)| step.variable(&application.setting(name), value));
     let step = application.allowed(&platform).fold(step, |step, host| step.arguments(["--allow", host]));
     say(&platform.invitation(&format!("http://{ADDRESS}:{port}")));
     step.run()

@@ -2,6 +2,7 @@
 
 pub(crate) mod wasi;
 pub(crate) mod web;
+pub(crate) mod workerd;
 
 use std::fs;
 use std::path::{Path, PathBuf};
