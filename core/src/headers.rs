@@ -12,6 +12,8 @@ fn is_hop_by_hop_name(name: &str) -> bool {
     is_looked_for(name) && HOP_BY_HOP.contains(&name)
 }
 
+const IDENTITY: HeaderName = HeaderName::from_static("x-wacht-auth");
+
 const HOP_BY_HOP: [&str; 9] = [
     "connection",
     "http2-settings",
@@ -92,7 +94,7 @@ impl Survey {
             strip_hop_by_hop(headers);
         }
         if self.identity {
-            headers.remove("x-wacht-auth");
+            headers.remove(IDENTITY);
         }
         if self.cookie_lines > 1 {
             join_cookies(headers);
