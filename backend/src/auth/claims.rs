@@ -47,9 +47,9 @@ impl<'a> RawClaims<'a> {
             organization_id: own(organization),
             workspace_id: own(workspace),
             organization_permissions: names(
-                self.members.organization_permissions.value().or(nested.organization),
+                self.members.organization_permissions.value().or(nested.organization.value()),
             ),
-            workspace_permissions: names(self.members.workspace_permissions.value().or(nested.workspace)),
+            workspace_permissions: names(self.members.workspace_permissions.value().or(nested.workspace.value())),
             expires,
         }
     }
@@ -93,12 +93,34 @@ struct Members<'a> {
 }
 
 /// Permissions in their nested shape.
-#[derive(Debug, Default, serde::Deserialize)]
+#[derive(Debug, Default)]
 struct Nested<'a> {
-    #[serde(borrow)]
-    organization: Option<Vec<Text<'a>>>,
-    #[serde(borrow)]
-    workspace: Option<Vec<Text<'a>>>,
+    organization: Nullable<Vec<Text<'a>>>,
+    workspace: Nullable<Vec<Text<'a>>>,
+}
+
+impl<'de> Deserialize<'de> for Nested<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct NestedVisitor;
+
+        impl<'de> Visitor<'de> for NestedVisitor {
+            type Value = Nested<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("permissions")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Nested<'de>, A::Error> {
+                let mut nested = Nested::default();
+                let slots: &mut [(&str, &mut dyn Slot<'de, A>)] =
+                    &mut [("organization", &mut nested.organization), ("workspace", &mut nested.workspace)];
+                read(&mut map, slots)?;
+                Ok(nested)
+            }
+        }
+
+        deserializer.deserialize_map(NestedVisitor)
+    }
 }
 
 /// One audience or several (RFC 7519 section 4.1.3).

@@ -181,7 +181,6 @@ impl fmt::Debug for ApiError {
             .field("kind", &self.kind)
             .field("operation", &self.operation)
             .field("status", &self.status)
-            .field("retry_after", &self.retry_after)
             .field("source", &self.source)
             .finish_non_exhaustive()
     }
