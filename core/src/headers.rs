@@ -4,7 +4,7 @@ use http::{HeaderMap, HeaderName, HeaderValue};
 /// Whether a header concerns one connection only and never passes an adapter, in either direction
 /// (RFC 9110 section 7.6.1, RFC 9113 section 8.2.2).
 pub fn is_hop_by_hop(name: &HeaderName) -> bool {
-    is_hop_by_hop_name(name.as_str())
+    is_hop_by_hop_name(name.as_ref())
 }
 
 #[inline]
@@ -70,7 +70,7 @@ impl Survey {
     pub(crate) fn of(headers: &HeaderMap) -> Self {
         let mut survey = Self::default();
         for (name, value) in headers {
-            let name = name.as_str();
+            let name: &str = name.as_ref();
             survey.bytes += name.len() + value.len();
             if is_looked_for(name) {
                 survey.note(name);
