@@ -43,16 +43,13 @@ fn is_looked_for(name: &str) -> bool {
 
 /// Removes the hop-by-hop headers, those that `Connection` names among them.
 pub fn strip_hop_by_hop(headers: &mut HeaderMap) {
-    let named: Vec<HeaderName> = headers
-        .get_all(CONNECTION)
-        .iter()
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|value| value.split(','))
-        .filter_map(|token| token.trim().parse().ok())
-        .filter(|name| !is_hop_by_hop(name))
-        .collect();
-    let own: Vec<HeaderName> = headers.keys().filter(|name| is_hop_by_hop(name)).cloned().collect();
-    for name in own.into_iter().chain(named) {
+    let mut gone: Vec<HeaderName> = headers.keys().filter(|name| is_hop_by_hop(name)).cloned().collect();
+    for value in headers.get_all(CONNECTION) {
+        for token in value.to_str().unwrap_or_default().split(',') {
+            gone.extend(token.trim_ascii().parse::<HeaderName>());
+        }
+    }
+    for name in gone {
         headers.remove(name);
     }
 }
