@@ -19,7 +19,9 @@ pub(crate) struct RawClaims<'a> {
 impl<'a> RawClaims<'a> {
     /// Reads the claims and checks all that needs no key.
     pub(crate) fn check(json: &'a str, policy: &Policy, now: f64) -> Result<Self, Rejection> {
-        let mut members: Members<'a> = serde_json::from_slice(json.as_bytes()).map_err(|_| Rejection::NotJson)?;
+        // As bytes, like all other JSON: a second reader would be as large again.
+        let mut members: Members<'a> =
+            serde_json::from_slice(json.as_bytes()).map_err(|_| Rejection::NotJson)?;
         let exp = members.exp.ok_or(Rejection::NotJson)?.0;
         let window =
             Window::new(exp, members.nbf.map(|nbf| nbf.0), members.iat.map(|iat| iat.0), policy.skew);
@@ -47,9 +49,11 @@ impl<'a> RawClaims<'a> {
             organization_id: own(organization),
             workspace_id: own(workspace),
             organization_permissions: names(
-                self.members.organization_permissions.value().or(nested.organization.value()),
+                self.members.organization_permissions.value().or_else(|| nested.organization.value()),
             ),
-            workspace_permissions: names(self.members.workspace_permissions.value().or(nested.workspace.value())),
+            workspace_permissions: names(
+                self.members.workspace_permissions.value().or_else(|| nested.workspace.value()),
+            ),
             expires,
         }
     }

@@ -72,7 +72,8 @@ fn may_verify(key_ops: Option<&Value>) -> bool {
     match key_ops {
         None | Some(Value::Null) => true,
         Some(Value::Array(operations)) => {
-            operations.iter().all(Value::is_string) && operations.iter().any(|operation| operation == "verify")
+            operations.iter().all(Value::is_string)
+                && operations.iter().any(|operation| operation == "verify")
         }
         Some(_) => false,
     }

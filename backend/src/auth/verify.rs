@@ -70,12 +70,7 @@ impl Sessions {
     }
 
     /// What is cheap comes first: a forged token costs neither a fetch nor a signature check where its claims are wrong.
-    async fn verify_new(
-        &self,
-        place: Place<'_>,
-        context: &Context,
-        now: Timestamp,
-    ) -> Verdict {
+    async fn verify_new(&self, place: Place<'_>, context: &Context, now: Timestamp) -> Verdict {
         let compact = Compact::split(place.token())?;
         let header = compact.header()?;
         let header = Header::parse(&header)?;
