@@ -58,17 +58,18 @@ impl BackendBuilder {
     pub(crate) async fn from_env(start: &Start) -> Result<Self, ConfigError> {
         let mut builder = Self::new(start);
         builder.api_key = Some(start.require_secret(API_KEY).await?);
-        builder.publishable_key = match start.var(PUBLISHABLE_KEY).await? {
-            Some(key) => Some(key),
-            None => start.var("NEXT_PUBLIC_WACHT_PUBLISHABLE_KEY").await?,
-        };
-        if let Some(url) = start.var(API_URL).await? {
-            builder.api_url = url;
+        for name in [PUBLISHABLE_KEY, NEXT_PUBLIC_PUBLISHABLE_KEY, API_URL, GATEWAY_URL, ISSUER] {
+            if name == NEXT_PUBLIC_PUBLISHABLE_KEY && builder.publishable_key.is_some() {
+                continue;
+            }
+            let Some(value) = start.var(name).await? else { continue };
+            match name {
+                API_URL => builder.api_url = value,
+                GATEWAY_URL => builder.gateway_url = value,
+                ISSUER => builder.issuer = Some(value),
+                _ => builder.publishable_key = Some(value),
+            }
         }
-        if let Some(url) = start.var(GATEWAY_URL).await? {
-            builder.gateway_url = url;
-        }
-        builder.issuer = start.var(ISSUER).await?;
         Ok(builder)
     }
 
@@ -140,11 +141,34 @@ impl BackendBuilder {
     /// # Errors
     /// [`ConfigError`] naming the setting that is missing or malformed.
     pub fn build(self) -> Result<Backend, ConfigError> {
-        let api_key = self.api_key.ok_or_else(|| ConfigError::missing(API_KEY))?;
-        let publishable_key = self.publishable_key.ok_or_else(|| ConfigError::missing(PUBLISHABLE_KEY))?;
-        let publishable_key = PublishableKey::parse(&publishable_key)?;
-        let issuer = self.issuer.unwrap_or_else(|| publishable_key.origin().to_owned());
-        if issuer.trim().is_empty() {
+        self.check()?;
+        let api_key = self.api_key.as_ref().ok_or_else(|| ConfigError::missing(API_KEY))?;
+        let publishable_key =
+            self.publishable_key.as_deref().ok_or_else(|| ConfigError::missing(PUBLISHABLE_KEY))?;
+        let publishable_key = PublishableKey::parse(publishable_key)?;
+        let gateway = BaseUrl::setting(GATEWAY_URL, &self.gateway_url)?;
+        let endpoint =
+            Endpoint { base: BaseUrl::setting(API_URL, &self.api_url)?, key: ApiKey::new(api_key)? };
+        let jwks_url = format!("{}/.well-known/jwks.json", publishable_key.origin());
+        let policy = Policy {
+            issuer: self.issuer.unwrap_or_else(|| publishable_key.origin().to_owned()),
+            audiences: self.audiences,
+            authorized_parties: self.authorized_parties,
+            algorithms: self.algorithms,
+            skew: self.clock_skew.as_secs_f64(),
+        };
+        Ok(Backend::new(Shared {
+            sessions: Sessions::new(policy, jwks_url, self.unknown_key_cooldown, self.seed),
+            gateway: Gateway::new(&gateway),
+            endpoint,
+            exchange: Exchange::new(&publishable_key),
+            publishable_key,
+            issuer: Issuer::new(),
+        }))
+    }
+
+    fn check(&self) -> Result<(), ConfigError> {
+        if self.issuer.as_ref().is_some_and(|issuer| issuer.trim().is_empty()) {
             return Err(ConfigError::invalid(ISSUER, "is blank"));
         }
         if self.algorithms.is_empty() {
@@ -159,30 +183,13 @@ impl BackendBuilder {
         if self.unknown_key_cooldown < Duration::from_secs(1) {
             return Err(ConfigError::invalid("unknown_key_cooldown", "is less than a second"));
         }
-        let policy = Policy {
-            issuer,
-            audiences: self.audiences,
-            authorized_parties: self.authorized_parties,
-            algorithms: self.algorithms,
-            skew: self.clock_skew.as_secs_f64(),
-        };
-        let jwks_url = format!("{}/.well-known/jwks.json", publishable_key.origin());
-        Ok(Backend::new(Shared {
-            sessions: Sessions::new(policy, jwks_url, self.unknown_key_cooldown, self.seed),
-            gateway: Gateway::new(&BaseUrl::setting(GATEWAY_URL, &self.gateway_url)?),
-            endpoint: Endpoint {
-                base: BaseUrl::setting(API_URL, &self.api_url)?,
-                key: ApiKey::new(&api_key)?,
-            },
-            exchange: Exchange::new(&publishable_key),
-            publishable_key,
-            issuer: Issuer::new(),
-        }))
+        Ok(())
     }
 }
 
 const API_KEY: &str = "WACHT_API_KEY";
 const PUBLISHABLE_KEY: &str = "WACHT_PUBLISHABLE_KEY";
+const NEXT_PUBLIC_PUBLISHABLE_KEY: &str = "NEXT_PUBLIC_WACHT_PUBLISHABLE_KEY";
 const API_URL: &str = "WACHT_API_URL";
 const GATEWAY_URL: &str = "WACHT_GATEWAY_URL";
 const ISSUER: &str = "WACHT_ISSUER";

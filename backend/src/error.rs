@@ -8,7 +8,6 @@ use wacht_core::{BoxError, Error, ErrorCode};
 ///
 /// A handler returns it with `?`: it becomes the envelope with the status of its kind. Its text says nothing about the
 /// credential; the reason of a refusal is in the log at debug level.
-#[derive(Debug)]
 pub struct AuthError {
     kind: AuthErrorKind,
     redirect_url: Option<String>,
@@ -56,6 +55,15 @@ impl AuthError {
 
     pub(crate) fn unavailable(source: impl Into<BoxError>) -> Self {
         Self { source: Some(source.into()), ..AuthErrorKind::Unavailable.into() }
+    }
+}
+
+impl fmt::Debug for AuthError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AuthError")
+            .field("kind", &self.kind)
+            .field("source", &self.source)
+            .finish_non_exhaustive()
     }
 }
 

@@ -1,8 +1,9 @@
 use std::any::Any;
 use std::error::Error as StdError;
 use std::fmt;
+use std::future::poll_fn;
 use std::pin::Pin;
-use std::task::{Context as Task, Poll};
+use std::task::{Context as Task, Poll, ready};
 
 use bytes::{Bytes, BytesMut};
 use futures_util::{Stream, TryStreamExt};
@@ -88,24 +89,8 @@ impl Body {
         if exceeds(self.size_hint().lower(), limit) {
             return Err(BodyErrorKind::TooLarge.into());
         }
-        let mut first = Bytes::new();
-        let mut rest = BytesMut::new();
-        while let Some(frame) = self.frame().await {
-            let Ok(chunk) = frame?.into_data() else { continue };
-            let held = if rest.is_empty() { first.len() } else { rest.len() };
-            if chunk.len() > limit.saturating_sub(held) {
-                return Err(BodyErrorKind::TooLarge.into());
-            }
-            if rest.is_empty() && first.is_empty() {
-                first = chunk;
-            } else {
-                if rest.is_empty() {
-                    rest.extend_from_slice(&first);
-                }
-                rest.extend_from_slice(&chunk);
-            }
-        }
-        Ok(if rest.is_empty() { first } else { rest.freeze() })
+        let mut collected = Collected { first: Bytes::new(), rest: BytesMut::new(), limit };
+        poll_fn(|task| collected.poll(&mut self, task)).await
     }
 
     /// This body, failing with [`BodyErrorKind::TooLarge`] as soon as it has given more than `limit` bytes.
@@ -123,6 +108,35 @@ impl Body {
             }
             Repr::Empty | Repr::Full(_) => Self::streamed(self).limited(limit),
         }
+    }
+}
+
+/// What was read of a body: its first chunk is what most have, and is copied only where there is another.
+struct Collected {
+    first: Bytes,
+    rest: BytesMut,
+    limit: usize,
+}
+
+impl Collected {
+    fn poll(&mut self, body: &mut Body, task: &mut Task<'_>) -> Poll<Result<Bytes, BodyError>> {
+        while let Some(frame) = ready!(Pin::new(&mut *body).poll_frame(task)?) {
+            let Ok(chunk) = frame.into_data() else { continue };
+            let held = if self.rest.is_empty() { self.first.len() } else { self.rest.len() };
+            if chunk.len() > self.limit.saturating_sub(held) {
+                return Poll::Ready(Err(BodyErrorKind::TooLarge.into()));
+            }
+            if held == 0 {
+                self.first = chunk;
+            } else {
+                if self.rest.is_empty() {
+                    self.rest.extend_from_slice(&self.first);
+                }
+                self.rest.extend_from_slice(&chunk);
+            }
+        }
+        let rest = std::mem::take(&mut self.rest);
+        Poll::Ready(Ok(if rest.is_empty() { std::mem::take(&mut self.first) } else { rest.freeze() }))
     }
 }
 

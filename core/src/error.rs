@@ -270,10 +270,9 @@ impl IntoResponse for Error {
             response.headers_mut().insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
         }
         if let Some(after) = self.retry_after {
-            let seconds = after.as_millis().div_ceil(1000).clamp(1, u128::from(u32::MAX));
-            response
-                .headers_mut()
-                .insert(RETRY_AFTER, HeaderValue::from(u32::try_from(seconds).unwrap_or(u32::MAX)));
+            let begun = u64::from(after.subsec_millis() > 0);
+            let seconds = after.as_secs().saturating_add(begun).clamp(1, u64::from(u32::MAX));
+            response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(seconds));
         }
         response.extensions_mut().insert(self);
         response

@@ -4,13 +4,15 @@ use http::{HeaderMap, HeaderName, HeaderValue};
 /// Whether a header concerns one connection only and never passes an adapter, in either direction
 /// (RFC 9110 section 7.6.1, RFC 9113 section 8.2.2).
 pub fn is_hop_by_hop(name: &HeaderName) -> bool {
-    is_hop_by_hop_name(name.as_str())
+    is_hop_by_hop_name(name.as_ref())
 }
 
 #[inline]
 fn is_hop_by_hop_name(name: &str) -> bool {
     is_looked_for(name) && HOP_BY_HOP.contains(&name)
 }
+
+const IDENTITY: HeaderName = HeaderName::from_static("x-wacht-auth");
 
 const HOP_BY_HOP: [&str; 9] = [
     "connection",
@@ -41,16 +43,13 @@ fn is_looked_for(name: &str) -> bool {
 
 /// Removes the hop-by-hop headers, those that `Connection` names among them.
 pub fn strip_hop_by_hop(headers: &mut HeaderMap) {
-    let named: Vec<HeaderName> = headers
-        .get_all(CONNECTION)
-        .iter()
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|value| value.split(','))
-        .filter_map(|token| token.trim().parse().ok())
-        .filter(|name| !is_hop_by_hop(name))
-        .collect();
-    let own: Vec<HeaderName> = headers.keys().filter(|name| is_hop_by_hop(name)).cloned().collect();
-    for name in own.into_iter().chain(named) {
+    let mut gone: Vec<HeaderName> = headers.keys().filter(|name| is_hop_by_hop(name)).cloned().collect();
+    for value in headers.get_all(CONNECTION) {
+        for token in value.to_str().unwrap_or_default().split(',') {
+            gone.extend(token.trim_ascii().parse::<HeaderName>());
+        }
+    }
+    for name in gone {
         headers.remove(name);
     }
 }
@@ -68,7 +67,7 @@ impl Survey {
     pub(crate) fn of(headers: &HeaderMap) -> Self {
         let mut survey = Self::default();
         for (name, value) in headers {
-            let name = name.as_str();
+            let name: &str = name.as_ref();
             survey.bytes += name.len() + value.len();
             if is_looked_for(name) {
                 survey.note(name);
@@ -92,7 +91,7 @@ impl Survey {
             strip_hop_by_hop(headers);
         }
         if self.identity {
-            headers.remove("x-wacht-auth");
+            headers.remove(IDENTITY);
         }
         if self.cookie_lines > 1 {
             join_cookies(headers);

@@ -20,29 +20,29 @@ struct Row {
 }
 
 const ROWS: [Row; 11] = [
-    Row { name: "hello on WASI 0.2", make: || wasi::hello("ours-p2").map(one), budget: 120.0 },
-    Row { name: "hello on WASI 0.3", make: || wasi::hello("ours-p3").map(one), budget: 120.0 },
-    Row { name: "hello on Spin", make: || wasi::hello("ours-spin").map(one), budget: 125.0 },
-    Row { name: "admin API on WASI 0.2", make: || wasi::example("on-wasi").map(one), budget: 300.0 },
-    Row { name: "admin API on Spin", make: || wasi::example("on-spin").map(one), budget: 310.0 },
+    Row { name: "hello on WASI 0.2", make: || wasi::hello("ours-p2").map(one), budget: 109.5 },
+    Row { name: "hello on WASI 0.3", make: || wasi::hello("ours-p3").map(one), budget: 114.0 },
+    Row { name: "hello on Spin", make: || wasi::hello("ours-spin").map(one), budget: 118.5 },
+    Row { name: "admin API on WASI 0.2", make: || wasi::example("on-wasi").map(one), budget: 274.0 },
+    Row { name: "admin API on Spin", make: || wasi::example("on-spin").map(one), budget: 284.0 },
     Row {
         name: "admin API in axum on WASI 0.2",
         make: || wasi::example("axum-on-wasi").map(one),
-        budget: 400.0,
+        budget: 379.0,
     },
-    Row { name: "hello on JavaScript hosts", make: || web::weighed(What::HelloFetch, "wasm"), budget: 67.0 },
+    Row { name: "hello on JavaScript hosts", make: || web::weighed(What::HelloFetch, "wasm"), budget: 62.0 },
     Row {
         name: "admin API on JavaScript hosts",
         make: || web::weighed(What::OnFetch, "wasm"),
-        budget: 176.0,
+        budget: 161.0,
     },
-    Row { name: "admin API on Workers", make: || web::weighed(What::OnCloudflare, "wasm"), budget: 182.0 },
+    Row { name: "admin API on Workers", make: || web::weighed(What::OnCloudflare, "wasm"), budget: 167.5 },
     Row {
         name: "admin API in axum on Workers",
         make: || web::weighed(What::AxumOnCloudflare, "wasm"),
-        budget: 256.0,
+        budget: 242.0,
     },
-    Row { name: "glue on JavaScript hosts", make: || web::weighed(What::OnFetch, "js"), budget: 12.0 },
+    Row { name: "glue on JavaScript hosts", make: || web::weighed(What::OnFetch, "js"), budget: 10.5 },
 ];
 
 fn one(file: PathBuf) -> Vec<PathBuf> {

@@ -1,7 +1,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use http::HeaderMap;
+use http::{HeaderMap, HeaderName};
 use wacht_core::{
     AddressSource, Arrival, BoxFuture, Capabilities, Client, ClientAddress, EnvironmentError, Platform,
     SignatureVerifier, Timestamp,
@@ -30,13 +30,16 @@ impl Adapt for Cloudflare {
     type Platform = CloudflarePlatform;
 
     fn adapt(self, web: Web, headers: &HeaderMap, arrival: &mut Arrival) -> CloudflarePlatform {
-        let text = |name: &str| headers.get(name)?.to_str().ok();
-        let address = text("cf-connecting-ip").and_then(|address| address.parse().ok());
+        let text = |name| headers.get(name)?.to_str().ok();
+        let address = text(CONNECTING_IP).and_then(|address| address.parse().ok());
         arrival.client = address.map(|ip| ClientAddress::new(ip, AddressSource::Platform));
-        arrival.request_id = text("cf-ray").filter(|id| !id.is_empty()).map(str::to_owned);
+        arrival.request_id = text(RAY).filter(|id| !id.is_empty()).map(str::to_owned);
         CloudflarePlatform(web)
     }
 }
+
+const CONNECTING_IP: HeaderName = HeaderName::from_static("cf-connecting-ip");
+const RAY: HeaderName = HeaderName::from_static("cf-ray");
 
 impl Platform for CloudflarePlatform {
     fn name(&self) -> &'static str {

@@ -66,7 +66,7 @@ pub(crate) fn write(headers: &HeaderMap) -> Vec<u8> {
         if !lines.is_empty() {
             lines.push(b'\n');
         }
-        lines.extend_from_slice(name.as_str().as_bytes());
+        lines.extend_from_slice(name.as_ref());
         lines.push(b'\n');
         lines.extend_from_slice(value.as_bytes());
     }

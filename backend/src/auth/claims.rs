@@ -4,7 +4,7 @@ use std::fmt;
 use serde::de::value::SeqAccessDeserializer;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
-use super::members::{Id, Nullable, NumericDate, OtherMembers, Text, once};
+use super::members::{Id, Nullable, NumericDate, Slot, Text, read};
 use super::policy::{Policy, Window};
 use super::rejection::Rejection;
 
@@ -19,7 +19,9 @@ pub(crate) struct RawClaims<'a> {
 impl<'a> RawClaims<'a> {
     /// Reads the claims and checks all that needs no key.
     pub(crate) fn check(json: &'a str, policy: &Policy, now: f64) -> Result<Self, Rejection> {
-        let mut members: Members<'a> = serde_json::from_str(json).map_err(|_| Rejection::NotJson)?;
+        // As bytes, like all other JSON: a second reader would be as large again.
+        let mut members: Members<'a> =
+            serde_json::from_slice(json.as_bytes()).map_err(|_| Rejection::NotJson)?;
         let exp = members.exp.ok_or(Rejection::NotJson)?.0;
         let window =
             Window::new(exp, members.nbf.map(|nbf| nbf.0), members.iat.map(|iat| iat.0), policy.skew);
@@ -47,9 +49,11 @@ impl<'a> RawClaims<'a> {
             organization_id: own(organization),
             workspace_id: own(workspace),
             organization_permissions: names(
-                self.members.organization_permissions.value().or(nested.organization),
+                self.members.organization_permissions.value().or_else(|| nested.organization.value()),
             ),
-            workspace_permissions: names(self.members.workspace_permissions.value().or(nested.workspace)),
+            workspace_permissions: names(
+                self.members.workspace_permissions.value().or_else(|| nested.workspace.value()),
+            ),
             expires,
         }
     }
@@ -93,12 +97,34 @@ struct Members<'a> {
 }
 
 /// Permissions in their nested shape.
-#[derive(Debug, Default, serde::Deserialize)]
+#[derive(Debug, Default)]
 struct Nested<'a> {
-    #[serde(borrow)]
-    organization: Option<Vec<Text<'a>>>,
-    #[serde(borrow)]
-    workspace: Option<Vec<Text<'a>>>,
+    organization: Nullable<Vec<Text<'a>>>,
+    workspace: Nullable<Vec<Text<'a>>>,
+}
+
+impl<'de> Deserialize<'de> for Nested<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct NestedVisitor;
+
+        impl<'de> Visitor<'de> for NestedVisitor {
+            type Value = Nested<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("permissions")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Nested<'de>, A::Error> {
+                let mut nested = Nested::default();
+                let slots: &mut [(&str, &mut dyn Slot<'de, A>)] =
+                    &mut [("organization", &mut nested.organization), ("workspace", &mut nested.workspace)];
+                read(&mut map, slots)?;
+                Ok(nested)
+            }
+        }
+
+        deserializer.deserialize_map(NestedVisitor)
+    }
 }
 
 /// One audience or several (RFC 7519 section 4.1.3).
@@ -147,29 +173,25 @@ impl<'de> Deserialize<'de> for Members<'de> {
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Members<'de>, A::Error> {
                 let mut members = Members::default();
-                let mut others = OtherMembers::default();
-                while let Some(Text(name)) = map.next_key()? {
-                    match &*name {
-                        "iss" => once(&mut members.iss, &mut map)?,
-                        "sub" => once(&mut members.sub, &mut map)?,
-                        "exp" => once(&mut members.exp, &mut map)?,
-                        "nbf" => once(&mut members.nbf, &mut map)?,
-                        "iat" => once(&mut members.iat, &mut map)?,
-                        "aud" => once(&mut members.aud, &mut map)?,
-                        "azp" => once(&mut members.azp, &mut map)?,
-                        "token_use" => once(&mut members.token_use, &mut map)?,
-                        "sid" => members.sid.once(&mut map)?,
-                        "sess" => members.sess.once(&mut map)?,
-                        "session_id" => members.session_id.once(&mut map)?,
-                        "organization" => members.organization.once(&mut map)?,
-                        "workspace" => members.workspace.once(&mut map)?,
-                        "organization_permissions" => members.organization_permissions.once(&mut map)?,
-                        "workspace_permissions" => members.workspace_permissions.once(&mut map)?,
-                        "permissions" => members.permissions.once(&mut map)?,
-                        _ => others.skip(name, &mut map)?,
-                    }
-                }
-                others.check()?;
+                let slots: &mut [(&str, &mut dyn Slot<'de, A>)] = &mut [
+                    ("iss", &mut members.iss),
+                    ("sub", &mut members.sub),
+                    ("exp", &mut members.exp),
+                    ("nbf", &mut members.nbf),
+                    ("iat", &mut members.iat),
+                    ("aud", &mut members.aud),
+                    ("azp", &mut members.azp),
+                    ("token_use", &mut members.token_use),
+                    ("sid", &mut members.sid),
+                    ("sess", &mut members.sess),
+                    ("session_id", &mut members.session_id),
+                    ("organization", &mut members.organization),
+                    ("workspace", &mut members.workspace),
+                    ("organization_permissions", &mut members.organization_permissions),
+                    ("workspace_permissions", &mut members.workspace_permissions),
+                    ("permissions", &mut members.permissions),
+                ];
+                read(&mut map, slots)?;
                 Ok(members)
             }
         }

@@ -81,17 +81,19 @@ async fn prepare(
 
 /// `max-age` of RFC 9111 section 5.2.2.1; `no-cache` and `no-store` count as zero.
 fn max_age(headers: &HeaderMap) -> Option<Duration> {
-    let values = headers.get_all(CACHE_CONTROL).iter().filter_map(|value| value.to_str().ok());
-    let mut ages = values.flat_map(|value| value.split(',')).filter_map(|directive| {
-        let (name, value) = directive.split_once('=').unwrap_or((directive, ""));
-        match name.trim().to_ascii_lowercase().as_str() {
-            "max-age" => value.trim().trim_matches('"').parse().ok().map(Duration::from_secs),
-            "no-cache" | "no-store" => Some(Duration::ZERO),
-            _ => None,
+    let mut shortest: Option<Duration> = None;
+    for value in headers.get_all(CACHE_CONTROL) {
+        for directive in value.to_str().unwrap_or_default().split(',') {
+            let (name, value) = directive.split_once('=').unwrap_or((directive, ""));
+            let age = match name.trim_ascii().to_ascii_lowercase().as_str() {
+                "max-age" => value.trim_ascii().trim_matches('"').parse().ok().map(Duration::from_secs),
+                "no-cache" | "no-store" => Some(Duration::ZERO),
+                _ => None,
+            };
+            shortest = shortest.into_iter().chain(age).min();
         }
-    });
-    let first = ages.next()?;
-    Some(ages.fold(first, Duration::min))
+    }
+    shortest
 }
 
 impl fmt::Display for FetchError {

@@ -1,5 +1,5 @@
 use bytes::Bytes;
-use serde::Deserialize;
+use serde_json::Value;
 use wacht_core::{Algorithm, PublicKey};
 
 use super::token::{algorithm, decode};
@@ -21,68 +21,61 @@ pub(crate) struct Jwk {
 /// `None`: no key set at all, or one of too many keys.
 pub(crate) fn parse_key_set(json: &[u8]) -> Option<Vec<Jwk>> {
     struct KeySet {
-        keys: Vec<serde_json::Value>,
+        keys: Vec<Value>,
     }
     record!(KeySet { must "keys" keys, });
     let set: KeySet = serde_json::from_slice(json).ok()?;
     if set.keys.len() > MAX_KEYS {
         return None;
     }
-    Some(set.keys.into_iter().filter_map(|key| Members::deserialize(key).ok()?.usable()).collect())
+    Some(set.keys.iter().filter_map(usable).collect())
 }
 
-struct Members {
-    kty: String,
-    kid: Option<String>,
-    purpose: Option<String>,
-    key_ops: Option<Vec<String>>,
-    alg: Option<String>,
-    crv: Option<String>,
-    x: Option<String>,
-    y: Option<String>,
-    n: Option<String>,
-    e: Option<String>,
+fn usable(key: &Value) -> Option<Jwk> {
+    if text(key, "use").ok()?.is_some_and(|purpose| purpose != "sig") || !may_verify(key.get("key_ops")) {
+        return None;
+    }
+    let pinned = match (text(key, "kty").ok()?, text(key, "crv").ok()?) {
+        (Some("EC"), Some("P-256")) => Algorithm::Es256,
+        (Some("EC"), Some("P-384")) => Algorithm::Es384,
+        (Some("RSA"), _) => Algorithm::Rs256,
+        (Some("OKP"), Some("Ed25519")) => Algorithm::EdDsa,
+        _ => return None,
+    };
+    if text(key, "alg").ok()?.is_some_and(|alg| algorithm(alg) != Some(pinned)) {
+        return None;
+    }
+    let (x, y) = (text(key, "x").ok()?, text(key, "y").ok()?);
+    let (n, e) = (text(key, "n").ok()?, text(key, "e").ok()?);
+    let public = match pinned {
+        Algorithm::Es256 => PublicKey::P256 { x: of_length(x?, 32)?, y: of_length(y?, 32)? },
+        Algorithm::Es384 => PublicKey::P384 { x: of_length(x?, 48)?, y: of_length(y?, 48)? },
+        Algorithm::EdDsa => PublicKey::Ed25519 { x: of_length(x?, 32)? },
+        Algorithm::Rs256 => PublicKey::Rsa { n: modulus(n?)?, e: without_zeros(e?)? },
+        _ => return None,
+    };
+    Some(Jwk { kid: text(key, "kid").ok()?.map(str::to_owned), algorithm: pinned, key: public })
 }
 
-record!(Members {
-    must "kty" kty,
-    may "kid" kid,
-    may "use" purpose,
-    may "key_ops" key_ops,
-    may "alg" alg,
-    may "crv" crv,
-    may "x" x,
-    may "y" y,
-    may "n" n,
-    may "e" e,
-});
+/// A member that is there as something else than text.
+struct NoText;
 
-impl Members {
-    fn usable(self) -> Option<Jwk> {
-        if self.purpose.is_some_and(|purpose| purpose != "sig") {
-            return None;
+fn text<'a>(key: &'a Value, name: &str) -> Result<Option<&'a str>, NoText> {
+    match key.get(name) {
+        None | Some(Value::Null) => Ok(None),
+        Some(Value::String(text)) => Ok(Some(text)),
+        Some(_) => Err(NoText),
+    }
+}
+
+fn may_verify(key_ops: Option<&Value>) -> bool {
+    match key_ops {
+        None | Some(Value::Null) => true,
+        Some(Value::Array(operations)) => {
+            operations.iter().all(Value::is_string)
+                && operations.iter().any(|operation| operation == "verify")
         }
-        if self.key_ops.is_some_and(|operations| !operations.iter().any(|operation| operation == "verify")) {
-            return None;
-        }
-        let pinned = match (self.kty.as_str(), self.crv.as_deref()) {
-            ("EC", Some("P-256")) => Algorithm::Es256,
-            ("EC", Some("P-384")) => Algorithm::Es384,
-            ("RSA", _) => Algorithm::Rs256,
-            ("OKP", Some("Ed25519")) => Algorithm::EdDsa,
-            _ => return None,
-        };
-        if self.alg.is_some_and(|alg| algorithm(&alg) != Some(pinned)) {
-            return None;
-        }
-        let key = match pinned {
-            Algorithm::Es256 => PublicKey::P256 { x: of_length(&self.x?, 32)?, y: of_length(&self.y?, 32)? },
-            Algorithm::Es384 => PublicKey::P384 { x: of_length(&self.x?, 48)?, y: of_length(&self.y?, 48)? },
-            Algorithm::EdDsa => PublicKey::Ed25519 { x: of_length(&self.x?, 32)? },
-            Algorithm::Rs256 => PublicKey::Rsa { n: modulus(&self.n?)?, e: without_zeros(&self.e?)? },
-            _ => return None,
-        };
-        Some(Jwk { kid: self.kid, algorithm: pinned, key })
+        Some(_) => false,
     }
 }
 

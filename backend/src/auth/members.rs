@@ -36,16 +36,16 @@ impl<'de: 'a, 'a> Deserialize<'de> for Text<'a> {
 
 /// The names of members that nobody reads, kept to notice one that comes twice.
 #[derive(Default)]
-pub(super) struct OtherMembers<'a>(BinaryHeap<Cow<'a, str>>);
+struct OtherMembers<'a>(BinaryHeap<Cow<'a, str>>);
 
 impl<'a> OtherMembers<'a> {
-    pub(super) fn skip<A: MapAccess<'a>>(&mut self, name: Cow<'a, str>, map: &mut A) -> Result<(), A::Error> {
+    fn skip<A: MapAccess<'a>>(&mut self, name: Cow<'a, str>, map: &mut A) -> Result<(), A::Error> {
         map.next_value::<IgnoredAny>()?;
         self.0.push(name);
         Ok(())
     }
 
-    pub(super) fn check<E: serde::de::Error>(mut self) -> Result<(), E> {
+    fn check<E: serde::de::Error>(mut self) -> Result<(), E> {
         while let Some(name) = self.0.pop() {
             if self.0.peek() == Some(&name) {
                 return Err(repeated());
@@ -71,12 +71,27 @@ impl<T> Nullable<T> {
             Self::Absent | Self::Null => None,
         }
     }
+}
 
+/// Where the value of a member goes, of whatever type that is.
+pub(super) trait Slot<'de, A: MapAccess<'de>> {
     /// Reads a member that may come once.
-    pub(super) fn once<'de, A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error>
-    where
-        T: Deserialize<'de>,
-    {
+    fn once(&mut self, map: &mut A) -> Result<(), A::Error>;
+}
+
+/// One that may not be `null`.
+impl<'de, A: MapAccess<'de>, T: Deserialize<'de>> Slot<'de, A> for Option<T> {
+    fn once(&mut self, map: &mut A) -> Result<(), A::Error> {
+        if self.is_some() {
+            return Err(repeated());
+        }
+        *self = Some(map.next_value()?);
+        Ok(())
+    }
+}
+
+impl<'de, A: MapAccess<'de>, T: Deserialize<'de>> Slot<'de, A> for Nullable<T> {
+    fn once(&mut self, map: &mut A) -> Result<(), A::Error> {
         if !matches!(self, Self::Absent) {
             return Err(repeated());
         }
@@ -85,16 +100,19 @@ impl<T> Nullable<T> {
     }
 }
 
-/// Reads a member that may come once, and not as `null`.
-pub(super) fn once<'de, A: MapAccess<'de>, T: Deserialize<'de>>(
-    slot: &mut Option<T>,
+/// Reads the members of an object into their slots, and skips those that have none.
+pub(super) fn read<'de, A: MapAccess<'de>>(
     map: &mut A,
+    slots: &mut [(&str, &mut dyn Slot<'de, A>)],
 ) -> Result<(), A::Error> {
-    if slot.is_some() {
-        return Err(repeated());
+    let mut others = OtherMembers::default();
+    while let Some(Text(name)) = map.next_key()? {
+        match slots.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, slot)) => slot.once(map)?,
+            None => others.skip(name, map)?,
+        }
     }
-    *slot = Some(map.next_value()?);
-    Ok(())
+    others.check()
 }
 
 fn repeated<E: serde::de::Error>() -> E {

@@ -37,6 +37,19 @@ enum Scope {
     Workspace,
 }
 
+impl Asked {
+    const fn nothing() -> Self {
+        Self {
+            permissions: Vec::new(),
+            all: false,
+            scope: Scope::Anywhere,
+            organization: None,
+            workspace: None,
+            redirect_url: None,
+        }
+    }
+}
+
 impl Requirement {
     /// This permission, held in the organization or in the workspace.
     ///
@@ -44,7 +57,7 @@ impl Requirement {
     /// [`InvalidRequirement`] unless the name is plain: not blank, and without white space, commas and parentheses, which
     /// the gateway would read as an expression.
     pub fn permission(name: impl Into<String>) -> Result<Self, InvalidRequirement> {
-        Self::any_of([name])
+        Self::of(vec![name.into()])
     }
 
     /// One of these permissions or more.
@@ -52,14 +65,17 @@ impl Requirement {
     /// # Errors
     /// As [`permission`](Self::permission), and for no permission at all.
     pub fn any_of(names: impl IntoIterator<Item = impl Into<String>>) -> Result<Self, InvalidRequirement> {
-        let permissions: Vec<String> = names.into_iter().map(Into::into).collect();
+        Self::of(names.into_iter().map(Into::into).collect())
+    }
+
+    fn of(permissions: Vec<String>) -> Result<Self, InvalidRequirement> {
         if permissions.is_empty() {
             return Err(InvalidRequirement("names no permission"));
         }
         if !permissions.iter().all(|name| is_plain(name)) {
             return Err(InvalidRequirement("has a permission that is no plain name"));
         }
-        Ok(Self::nothing().asking(|asked| asked.permissions = permissions))
+        Ok(Self(Arc::new(Asked { permissions, ..Asked::nothing() })))
     }
 
     /// All of these permissions, each held in the organization or in the workspace.
@@ -75,7 +91,7 @@ impl Requirement {
     /// # Errors
     /// [`InvalidRequirement`] for a blank id.
     pub fn in_organization(id: impl Into<String>) -> Result<Self, InvalidRequirement> {
-        Self::nothing().organization(id)
+        Self(Arc::new(Asked::nothing())).organization(id)
     }
 
     /// Any permissions, in this workspace.
@@ -83,7 +99,7 @@ impl Requirement {
     /// # Errors
     /// [`InvalidRequirement`] for a blank id.
     pub fn in_workspace(id: impl Into<String>) -> Result<Self, InvalidRequirement> {
-        Self::nothing().workspace(id)
+        Self(Arc::new(Asked::nothing())).workspace(id)
     }
 
     /// And in this organization.
@@ -164,17 +180,6 @@ impl Requirement {
     }
 
     /// Only within this file, which adds what is asked.
-    fn nothing() -> Self {
-        Self(Arc::new(Asked {
-            permissions: Vec::new(),
-            all: false,
-            scope: Scope::Anywhere,
-            organization: None,
-            workspace: None,
-            redirect_url: None,
-        }))
-    }
-
     fn asking(mut self, change: impl FnOnce(&mut Asked)) -> Self {
         change(Arc::make_mut(&mut self.0));
         self

@@ -3,10 +3,10 @@ use std::fmt;
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use serde::de::{Deserialize, Deserializer, Error as _, IgnoredAny, MapAccess, Visitor};
+use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
 use wacht_core::Algorithm;
 
-use super::members::{OtherMembers, Text, once};
+use super::members::{Slot, Text, read};
 use super::rejection::Rejection;
 
 /// The longest token that is looked at, in bytes.
@@ -70,8 +70,8 @@ pub(crate) struct Header<'a> {
 
 impl<'a> Header<'a> {
     pub(crate) fn parse(json: &'a str) -> Result<Self, Rejection> {
-        let members: Members<'a> = serde_json::from_str(json).map_err(|_| Rejection::NotJson)?;
-        if members.unsupported {
+        let members: Members<'a> = serde_json::from_slice(json.as_bytes()).map_err(|_| Rejection::NotJson)?;
+        if [members.crit, members.b64, members.zip].iter().any(Option::is_some) {
             return Err(Rejection::UnsupportedHeader);
         }
         if members.typ.is_some_and(|typ| is_access_token(&typ.0)) {
@@ -103,7 +103,9 @@ struct Members<'a> {
     alg: Option<Text<'a>>,
     kid: Option<Text<'a>>,
     typ: Option<Text<'a>>,
-    unsupported: bool,
+    crit: Option<IgnoredAny>,
+    b64: Option<IgnoredAny>,
+    zip: Option<IgnoredAny>,
 }
 
 impl<'de> Deserialize<'de> for Members<'de> {
@@ -119,23 +121,15 @@ impl<'de> Deserialize<'de> for Members<'de> {
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Members<'de>, A::Error> {
                 let mut members = Members::default();
-                let mut others = OtherMembers::default();
-                while let Some(Text(name)) = map.next_key()? {
-                    match &*name {
-                        "alg" => once(&mut members.alg, &mut map)?,
-                        "kid" => once(&mut members.kid, &mut map)?,
-                        "typ" => once(&mut members.typ, &mut map)?,
-                        "crit" | "b64" | "zip" if members.unsupported => {
-                            return Err(A::Error::custom("several unsupported members"));
-                        }
-                        "crit" | "b64" | "zip" => {
-                            map.next_value::<IgnoredAny>()?;
-                            members.unsupported = true;
-                        }
-                        _ => others.skip(name, &mut map)?,
-                    }
-                }
-                others.check()?;
+                let slots: &mut [(&str, &mut dyn Slot<'de, A>)] = &mut [
+                    ("alg", &mut members.alg),
+                    ("kid", &mut members.kid),
+                    ("typ", &mut members.typ),
+                    ("crit", &mut members.crit),
+                    ("b64", &mut members.b64),
+                    ("zip", &mut members.zip),
+                ];
+                read(&mut map, slots)?;
                 Ok(members)
             }
         }

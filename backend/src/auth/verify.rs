@@ -1,7 +1,9 @@
+use std::future::{Ready, ready};
 use std::sync::Arc;
 use std::time::Duration;
 
-use wacht_core::{Context, Timestamp};
+use futures_util::future::Either;
+use wacht_core::{BoxFuture, Context, Timestamp};
 
 use super::cache::{Place, Verified};
 use super::claims::{Claims, RawClaims};
@@ -27,40 +29,40 @@ pub(crate) enum Refused {
     Unavailable,
 }
 
+type Verdict = Result<Arc<Claims>, Refused>;
+
 impl Sessions {
     pub(crate) fn new(policy: Policy, jwks_url: String, unknown_key_cooldown: Duration, seed: u128) -> Self {
         Self { policy, keys: Arc::new(Keys::new(jwks_url, unknown_key_cooldown, seed)) }
     }
 
-    /// The claims of a token that counts now.
-    pub(crate) async fn verify(&self, token: &str, context: &Context) -> Result<Arc<Claims>, Refused> {
+    /// The claims of a token that counts now. A token that was checked before is looked up; what has to wait is in a box, or
+    /// else all that await a session would be as large as the whole check.
+    pub(crate) fn verify<'a>(
+        &'a self,
+        token: &'a str,
+        context: &'a Context,
+    ) -> Either<Ready<Verdict>, BoxFuture<'a, Verdict>> {
         let now = context.now();
         if token.len() > MAX_TOKEN_BYTES {
-            return Err(Rejection::TooLong.into());
+            return Either::Left(ready(Err(Rejection::TooLong.into())));
         }
         let place = self.keys.tokens.place(token);
-        match self.keys.tokens.get(place) {
-            Some(known) => self.verify_known(place, known, context, now).await,
-            // Boxed: what awaits a session would else be as large as the whole check.
-            None => Box::pin(self.verify_new(place, context, now)).await,
-        }
-    }
-
-    /// A token whose signature was right: its time and its key are checked again.
-    async fn verify_known(
-        &self,
-        place: Place<'_>,
-        known: Verified,
-        context: &Context,
-        now: Timestamp,
-    ) -> Result<Arc<Claims>, Refused> {
+        let Some(known) = self.keys.tokens.get(place) else {
+            return Either::Right(Box::pin(self.verify_new(place, context, now)));
+        };
         if let Err(rejection) = known.window.check(seconds(now)) {
             self.keys.tokens.remove(place);
-            return Err(rejection.into());
+            return Either::Left(ready(Err(rejection.into())));
         }
         if self.keys.is_settled(now) {
-            return Ok(known.claims);
+            return Either::Left(ready(Ok(known.claims)));
         }
+        Either::Right(Box::pin(self.verify_key(known, context)))
+    }
+
+    /// A token whose signature was right, with a key that may be no more.
+    async fn verify_key(&self, known: Verified, context: &Context) -> Verdict {
         let jwk = &known.key.jwk;
         let wanted = Wanted { kid: jwk.kid.as_deref(), algorithm: jwk.algorithm };
         let key = self.keys.key(context, wanted).await?;
@@ -68,12 +70,7 @@ impl Sessions {
     }
 
     /// What is cheap comes first: a forged token costs neither a fetch nor a signature check where its claims are wrong.
-    async fn verify_new(
-        &self,
-        place: Place<'_>,
-        context: &Context,
-        now: Timestamp,
-    ) -> Result<Arc<Claims>, Refused> {
+    async fn verify_new(&self, place: Place<'_>, context: &Context, now: Timestamp) -> Verdict {
         let compact = Compact::split(place.token())?;
         let header = compact.header()?;
         let header = Header::parse(&header)?;

@@ -181,7 +181,6 @@ impl fmt::Debug for ApiError {
             .field("kind", &self.kind)
             .field("operation", &self.operation)
             .field("status", &self.status)
-            .field("retry_after", &self.retry_after)
             .field("source", &self.source)
             .finish_non_exhaustive()
     }
@@ -227,11 +226,14 @@ const DEFAULT_RETRY_AFTER: Duration = Duration::from_secs(1);
 pub(super) fn messages(body: &[u8]) -> Vec<String> {
     let Ok(json) = serde_json::from_slice::<serde_json::Value>(body) else { return Vec::new() };
     let several = json.get("errors").and_then(serde_json::Value::as_array).map_or(&[][..], Vec::as_slice);
-    let one = [json.get("error"), Some(&json)].into_iter().flatten();
-    let texts = several.iter().chain(one).filter_map(|error| {
-        error.get("message").and_then(serde_json::Value::as_str).or_else(|| error.as_str())
-    });
-    texts.filter(|text| !text.is_empty()).take(16).map(|text| excerpt(text).to_owned()).collect()
+    let mut messages = Vec::new();
+    for error in several.iter().chain(json.get("error")).chain([&json]) {
+        let text = error.get("message").unwrap_or(error).as_str().unwrap_or_default();
+        if !text.is_empty() && messages.len() < 16 {
+            messages.push(excerpt(text).to_owned());
+        }
+    }
+    messages
 }
 
 fn excerpt(text: &str) -> &str {

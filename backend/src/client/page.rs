@@ -1,11 +1,11 @@
 use std::fmt;
 
-use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use wacht_core::{Error, ErrorCode};
 
 use super::answer::Json;
 use super::operation::Operation;
+use crate::api::record::record;
 
 /// How many items a page may have: 1 to 100, 20 where nobody says. Every listing sends one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -63,19 +63,16 @@ impl From<InvalidPageSize> for Error {
 }
 
 /// A page of a listing. The platform does not say how many items there are in all.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Page<T> {
     /// The items.
     pub data: Vec<T>,
     /// Whether there are more after them.
-    #[serde(default, deserialize_with = "or_default")]
     pub has_more: bool,
     /// The size that the platform kept to, where it says so.
-    #[serde(default)]
     pub limit: Option<u64>,
     /// The number of items before this page, where the platform says so.
-    #[serde(default)]
     pub offset: Option<u64>,
 }
 
@@ -96,25 +93,36 @@ impl<T> Page<T> {
     }
 }
 
-fn or_default<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<bool, D::Error> {
-    Ok(Option::<bool>::deserialize(deserializer)?.unwrap_or_default())
+record! {
+    Page<T> {
+        must "data" data,
+        nil "has_more" has_more,
+        may "limit" limit,
+        may "offset" offset,
+    }
 }
 
 /// A page of a listing whose place is a cursor.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct CursorPage<T> {
     /// The items.
     pub data: Vec<T>,
     /// Whether there are more after them.
-    #[serde(default, deserialize_with = "or_default")]
     pub has_more: bool,
     /// The size that the platform kept to, where it says so.
-    #[serde(default)]
     pub limit: Option<u64>,
     /// Where the next page begins.
-    #[serde(default)]
     pub next_cursor: Option<String>,
+}
+
+record! {
+    CursorPage<T> {
+        must "data" data,
+        nil "has_more" has_more,
+        may "limit" limit,
+        may "next_cursor" next_cursor,
+    }
 }
 
 impl<T> CursorPage<T> {

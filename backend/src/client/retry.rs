@@ -6,8 +6,8 @@ use super::error::ApiError;
 pub(super) const ATTEMPTS: u32 = 3;
 /// The longest pause that a `retry-after` may ask for; past it the error is the caller's at once.
 const MAX_PAUSE: Duration = Duration::from_secs(10);
-/// The upper bound of the first pause; it doubles with each.
-const FIRST_PAUSE: Duration = Duration::from_millis(200);
+/// The upper bound of the first pause in microseconds; it doubles with each.
+const FIRST_PAUSE: u64 = 200_000;
 
 /// The pause before the next attempt, `None` where there is none: only after what may pass, and only what may be repeated,
 /// such as idempotent methods (RFC 9110 section 9.2.2).
@@ -18,8 +18,9 @@ pub(super) fn pause(repeatable: bool, attempt: u32, error: &ApiError, random: u1
     if !repeatable || attempt >= ATTEMPTS || !error.is_transient() {
         return None;
     }
-    let bound = FIRST_PAUSE * 2_u32.saturating_pow(attempt.saturating_sub(1));
-    let jitter = Duration::from_micros(u64::try_from(random % bound.as_micros().max(1)).unwrap_or_default());
+    let bound = FIRST_PAUSE << attempt.saturating_sub(1);
+    #[expect(clippy::cast_possible_truncation, reason = "half of the bits are more than enough")]
+    let jitter = Duration::from_micros(random as u64 % bound);
     let asked = error.retry_after().unwrap_or_default();
     (asked <= MAX_PAUSE).then(|| asked + jitter)
 }

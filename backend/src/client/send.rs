@@ -74,7 +74,7 @@ impl Endpoint {
             let Some(pause) = retry::pause(sending.repeatable, attempt, &error, runtime.random()) else {
                 return Err(error);
             };
-            tracing::debug!(%error, attempt, ?pause, "sending the operation again");
+            tracing::debug!(%error, attempt, pause = pause.as_secs_f64(), "sending the operation again");
             runtime.sleep(pause).await;
             attempt += 1;
         }

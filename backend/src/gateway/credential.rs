@@ -1,4 +1,4 @@
-use http::HeaderMap;
+use http::{HeaderMap, HeaderName};
 
 use super::machine::MachineKind;
 use crate::auth::{MAX_TOKEN_BYTES, bearer};
@@ -14,7 +14,7 @@ impl<'a> Credential<'a> {
     /// The `x-api-key` of a request, or else its bearer token. An API key that is blank or there twice is none, and no
     /// reason to look at the bearer token.
     pub(super) fn of(headers: &'a HeaderMap) -> Option<Self> {
-        let mut keys = headers.get_all("x-api-key").iter();
+        let mut keys = headers.get_all(API_KEY).iter();
         let (kind, value) = match (keys.next(), keys.next()) {
             (None, _) => (MachineKind::OAuthToken, bearer(headers)?),
             (Some(key), None) => (MachineKind::ApiKey, key.to_str().ok()?.trim_ascii()),
@@ -23,6 +23,8 @@ impl<'a> Credential<'a> {
         (!value.is_empty() && value.len() <= MAX_TOKEN_BYTES).then_some(Self { kind, value })
     }
 }
+
+const API_KEY: HeaderName = HeaderName::from_static("x-api-key");
 
 #[cfg(test)]
 mod tests {

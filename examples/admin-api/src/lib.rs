@@ -12,6 +12,7 @@ mod page;
 mod permissions;
 mod users;
 
+use serde::Serialize;
 use wacht_backend::Backend;
 use wacht_core::{ConfigError, Context, Handler, Json, Request, Router, Start, WithMiddleware, with_state};
 
@@ -42,6 +43,12 @@ pub async fn app(start: Start) -> Result<impl Handler, ConfigError> {
     Ok(WithMiddleware::new(errors::never_cached, router))
 }
 
-async fn health(_: Request, context: Context) -> Json<serde_json::Value> {
-    Json(serde_json::json!({ "status": "ok", "runtime": context.runtime() }))
+#[derive(Serialize)]
+struct Health {
+    status: &'static str,
+    runtime: &'static str,
+}
+
+async fn health(_: Request, context: Context) -> Json<Health> {
+    Json(Health { status: "ok", runtime: context.runtime() })
 }
