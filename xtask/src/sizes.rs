@@ -30,17 +30,17 @@ const ROWS: [Row; 11] = [
         make: || wasi::example("axum-on-wasi").map(one),
         budget: 379.0,
     },
-    Row { name: "hello on JavaScript hosts", make: || web::weighed(What::HelloFetch, "wasm"), budget: 62.0 },
+    Row { name: "hello on JavaScript hosts", make: || web::weighed(What::HelloFetch, "wasm"), budget: 61.0 },
     Row {
         name: "admin API on JavaScript hosts",
         make: || web::weighed(What::OnFetch, "wasm"),
-        budget: 161.0,
+        budget: 159.5,
     },
-    Row { name: "admin API on Workers", make: || web::weighed(What::OnCloudflare, "wasm"), budget: 167.5 },
+    Row { name: "admin API on Workers", make: || web::weighed(What::OnCloudflare, "wasm"), budget: 156.0 },
     Row {
         name: "admin API in axum on Workers",
         make: || web::weighed(What::AxumOnCloudflare, "wasm"),
-        budget: 242.0,
+        budget: 231.5,
     },
     Row { name: "glue on JavaScript hosts", make: || web::weighed(What::OnFetch, "js"), budget: 10.5 },
 ];

@@ -5,12 +5,11 @@ use bytes::Bytes;
 use futures_util::FutureExt;
 use http_body::{Body as HttpBody, Frame};
 use http_body_util::BodyExt;
-use js_sys::Uint8Array;
 use send_wrapper::SendWrapper;
 use wacht_core::{Body, BodyError, BodyErrorKind};
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::door::{self, Chunk, Reader, Source};
+use crate::door::{self, Chunk, Reader, Source, Uint8Array};
 use crate::promised::Promised;
 use crate::task;
 
@@ -49,8 +48,8 @@ impl Chunks {
             }
             let value = chunk.value();
             let bytes = match value.dyn_ref::<Uint8Array>() {
-                Some(array) => array.to_vec(),
-                None => Uint8Array::new(&value).to_vec(),
+                Some(array) => array.bytes_from(0),
+                None => Uint8Array::of_buffer(&value).bytes_from(0),
             };
             if !bytes.is_empty() {
                 return Poll::Ready(Ok(Some(bytes.into())));
@@ -101,7 +100,7 @@ impl Drop for Chunks {
 pub(crate) fn outgoing(mut body: Body) -> JsValue {
     match body.as_bytes() {
         Some([]) => return JsValue::NULL,
-        Some(bytes) => return Uint8Array::from(bytes).into(),
+        Some(bytes) => return Uint8Array::of_bytes(bytes).into(),
         None => {}
     }
     // A router may have boxed what is one frame in memory: the host is told its length when it gets it as bytes.
@@ -116,7 +115,7 @@ pub(crate) fn outgoing(mut body: Body) -> JsValue {
             && let Some(data) = frame.data_ref()
             && exact == Some(data.len() as u64)
         {
-            return Uint8Array::from(&data[..]).into();
+            return Uint8Array::of_bytes(data).into();
         }
     }
     let (task, demand) = (task::reserve(), Promised::open());
@@ -158,7 +157,7 @@ async fn give(
             }
         };
         match chunk {
-            Some(chunk) => source.give(&Uint8Array::from(&chunk[..])),
+            Some(chunk) => source.give(&Uint8Array::of_bytes(&chunk)),
             None => return source.end(),
         }
     }

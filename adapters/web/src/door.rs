@@ -1,7 +1,25 @@
-//! The functions of `door.js`.
+//! The functions of `door.js`, and what JavaScript has itself.
+//!
+//! `js-sys` has the latter too, but a module has a shim for each kind of callback that anything in it takes.
 
-use js_sys::{Function, Promise, Uint8Array};
 use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    pub(crate) type Promise;
+
+    #[wasm_bindgen(js_namespace = Date, js_name = now)]
+    pub(crate) fn milliseconds_since_1970() -> f64;
+
+    pub(crate) type Uint8Array;
+    /// An array of its own with these bytes.
+    #[wasm_bindgen(constructor)]
+    pub(crate) fn of_bytes(bytes: &[u8]) -> Uint8Array;
+    #[wasm_bindgen(constructor)]
+    pub(crate) fn of_buffer(buffer: &JsValue) -> Uint8Array;
+    #[wasm_bindgen(method, js_name = subarray)]
+    pub(crate) fn bytes_from(this: &Uint8Array, start: u32) -> Vec<u8>;
+}
 
 #[wasm_bindgen(module = "/src/door.js")]
 extern "C" {
@@ -90,11 +108,11 @@ extern "C" {
     pub(crate) fn finish(this: &Background);
 
     #[wasm_bindgen(js_name = import_key)]
-    pub(crate) fn import_key(algorithm: &str, one: &Uint8Array, other: &Uint8Array) -> Promise;
+    pub(crate) fn import_key(algorithm: &str, one: &[u8], other: &[u8]) -> Promise;
     #[wasm_bindgen(catch)]
     pub(crate) fn verify(key: &JsValue, signature: &[u8], message: &[u8]) -> Result<Promise, JsValue>;
 
-    pub(crate) fn random() -> Uint8Array;
+    pub(crate) fn random() -> Vec<u8>;
     pub(crate) fn is_latin1() -> bool;
     pub(crate) fn host() -> String;
     pub(crate) fn setting(env: &JsValue, name: &str) -> Option<String>;
@@ -103,6 +121,6 @@ extern "C" {
 }
 
 /// Makes a JavaScript function of a closure that lives as long as the instance.
-pub(crate) fn forever<F: ?Sized + wasm_bindgen::closure::WasmClosure>(closure: Closure<F>) -> Function {
-    closure.into_js_value().unchecked_into()
+pub(crate) fn forever<F: ?Sized + wasm_bindgen::closure::WasmClosure>(closure: Closure<F>) -> JsValue {
+    closure.into_js_value()
 }

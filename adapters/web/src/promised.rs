@@ -2,10 +2,9 @@ use std::cell::RefCell;
 use std::pin::Pin;
 use std::task::{Context, Poll, Waker};
 
-use js_sys::Promise;
 use wasm_bindgen::JsValue;
 
-use crate::door;
+use crate::door::{self, Promise};
 use crate::table::Table;
 use crate::task;
 

@@ -2,7 +2,6 @@ use std::fmt;
 use std::sync::Arc;
 
 use async_trait::async_trait;
-use js_sys::Uint8Array;
 use send_wrapper::SendWrapper;
 use wacht_core::{Algorithm, KeyError, PublicKey, SignatureError, SignatureVerifier, VerifyingKey};
 use wasm_bindgen::JsValue;
@@ -29,8 +28,8 @@ impl SignatureVerifier for WebVerifier {
     async fn import(&self, algorithm: Algorithm, key: &PublicKey) -> Result<Arc<dyn VerifyingKey>, KeyError> {
         let importing = {
             let (one, other) = members(algorithm, key)?;
-            let (one, other) = (Uint8Array::from(one), Uint8Array::from(other));
-            Promised::of(&door::import_key(algorithm.as_str(), &one, &other))
+            // They are copied before it returns.
+            Promised::of(&door::import_key(algorithm.as_str(), one, other))
         };
         let imported = SendWrapper::new(importing).await;
         Ok(Arc::new(Imported(SendWrapper::new(imported.map_err(|_| KeyError::Invalid)?))))

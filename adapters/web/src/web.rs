@@ -104,7 +104,7 @@ impl Web {
         reason = "whole milliseconds since 1970"
     )]
     pub fn now(&self) -> Timestamp {
-        Timestamp::from_unix(Duration::from_millis(js_sys::Date::now() as u64))
+        Timestamp::from_unix(Duration::from_millis(door::milliseconds_since_1970() as u64))
     }
 
     /// 128 bits of `crypto.getRandomValues`.
@@ -144,6 +144,6 @@ impl Web {
 /// 128 bits of `crypto.getRandomValues`.
 pub(crate) fn random() -> u128 {
     let mut bytes = [0; 16];
-    door::random().copy_to(&mut bytes);
+    bytes.copy_from_slice(&door::random());
     u128::from_ne_bytes(bytes)
 }
