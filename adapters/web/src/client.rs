@@ -6,14 +6,13 @@ use bytes::Bytes;
 use http::header::{ACCEPT_ENCODING, CONTENT_LENGTH};
 use http::{HeaderValue, StatusCode};
 use http_body::Body as _;
-use js_sys::Uint8Array;
 use send_wrapper::SendWrapper;
 use wacht_core::{ClientError, ClientErrorKind, HttpClient, Request, Response};
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 
 use crate::body::{Chunks, outgoing};
 use crate::client_error::client_error;
-use crate::door::{self, Call};
+use crate::door::{self, Call, Uint8Array};
 use crate::headers::{self, Codec, text};
 use crate::promised::Promised;
 
@@ -83,7 +82,7 @@ impl WebClient {
         ));
         let answered = Promised::of(&call.0.head_promise()).await;
         let answered = answered.map_err(|error| client_error(&door::describe(&error)))?;
-        let head = Bytes::from(Uint8Array::from(answered).to_vec());
+        let head = Bytes::from(answered.unchecked_into::<Uint8Array>().bytes_from(0));
         let mut lines = text(&head).split('\n');
         let status = lines.next().and_then(|status| StatusCode::from_bytes(status.as_bytes()).ok());
         let status = status.ok_or(ClientErrorKind::Protocol)?;

@@ -27,8 +27,8 @@ pub(crate) fn open() -> Result<(), JsValue> {
         promised::settle(slot, if fulfilled { Ok(value) } else { Err(value) });
     }));
     let envelope = Error::new(ErrorCode::InternalError).into_answer("{}").into_body();
-    let envelope = String::from_utf8_lossy(envelope.as_bytes().unwrap_or_default()).into_owned();
-    door::open(&run, &settle, &cancel, &envelope)?;
+    let envelope = envelope.as_bytes().and_then(|bytes| str::from_utf8(bytes).ok()).unwrap_or_default();
+    door::open(&run, &settle, &cancel, envelope)?;
     OPEN.set(true);
     Ok(())
 }
