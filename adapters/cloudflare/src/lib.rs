@@ -34,7 +34,7 @@ macro_rules! worker {
                 request: $crate::wasm_bindgen::JsValue,
                 env: $crate::wasm_bindgen::JsValue,
                 ctx: $crate::wasm_bindgen::JsValue,
-            ) -> Result<$crate::wasm_bindgen::JsValue, $crate::wasm_bindgen::JsValue> {
+            ) -> $crate::wasm_bindgen::JsValue {
                 SITE.answer($app, &request, env, ctx, $crate::Cloudflare::default())
             }
         };

@@ -45,7 +45,7 @@ macro_rules! export {
                 request: $crate::wasm_bindgen::JsValue,
                 env: $crate::wasm_bindgen::JsValue,
                 context: $crate::wasm_bindgen::JsValue,
-            ) -> Result<$crate::wasm_bindgen::JsValue, $crate::wasm_bindgen::JsValue> {
+            ) -> $crate::wasm_bindgen::JsValue {
                 SITE.answer($app, &request, env, context, $crate::Fetch::default())
             }
         };

@@ -146,7 +146,7 @@ class Exchange {
       if (!inFlight.delete(this)) return;
       enter(this.asked, "cancel", this.task);
       // Nobody reads it: the host wants an answer nevertheless.
-      this.settle(499, [], null);
+      this.settle(499, new Fields(""), null);
     };
     if (signal.aborted) queueMicrotask(left);
     else signal.addEventListener("abort", left, { once: true });
@@ -176,14 +176,14 @@ class Exchange {
 
   /** Answers with the headers of these lines, which are bytes. Whether the host takes it. */
   answer(status, lines, body) {
-    return this.settle(status, pairs(lines), body);
+    return this.settle(status, fields(lines), body);
   }
 
-  settle(status, headers, body) {
+  settle(status, given, body) {
     inFlight.delete(this);
-    describeLength(this.method, status, headers, body);
+    const fields = withLength(this.method, status, given, body);
     try {
-      this.answered = this.plain ? { status, headers, body } : responseOf(status, headers, body);
+      this.answered = this.plain ? { status, headers: fields.pairs, body } : responseOf(status, fields, body);
     } catch {
       return false;
     }
@@ -195,7 +195,7 @@ class Exchange {
     const id = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
     console.error(`request_id=${id} was in flight`);
     const body = ENCODER.encode(envelope.replace("{}", id));
-    this.settle(500, [["content-type", "application/json"]], body);
+    this.settle(500, new Fields("content-type\napplication/json"), body);
   }
 }
 
@@ -206,30 +206,50 @@ export function begin(request, task) {
 /** RFC 9110 sections 15.3.5 and 15.4.5. */
 const BODILESS = [204, 304];
 
-const has = (headers, name) => headers.some(([given]) => given === name);
+/** The headers of an answer. */
+class Fields {
+  constructor(text) {
+    this.text = text;
+    this.pairs = pairs(text);
+    const object = Object.fromEntries(this.pairs);
+    // An object where no name comes twice: hosts read one faster than a list.
+    this.init = Object.keys(object).length === this.pairs.length ? object : this.pairs;
+  }
+
+  has(name) {
+    return this.pairs.some(([given]) => given === name);
+  }
+
+  with(name, value) {
+    return new Fields([...this.pairs.flat(), name, value].join("\n"));
+  }
+}
+
+let before = new Fields("");
+
+/** The headers of lines, which are bytes. Most answers of a route have the same as the one before. */
+function fields(lines) {
+  const said = text(lines);
+  if (said !== before.text) before = new Fields(said);
+  return before;
+}
 
 /** Says how long a body is where hosts would say nothing. `HEAD` has its length already, if there is one. */
-function describeLength(method, status, headers, body) {
+function withLength(method, status, fields, body) {
   // Netlify makes a stream of every body.
   const hidden = body === null || (HOST === "netlify" && body instanceof Uint8Array);
-  if (!hidden || method === "HEAD" || BODILESS.includes(status) || has(headers, "content-length")) return;
-  headers.push(["content-length", `${body?.length ?? 0}`]);
+  if (!hidden || method === "HEAD" || BODILESS.includes(status) || fields.has("content-length")) return fields;
+  return fields.with("content-length", `${body?.length ?? 0}`);
 }
 
-function responseOf(status, headers, body) {
+function responseOf(status, fields, body) {
   // A body whose headers say that it is encoded is so: workerd would encode it once more.
-  return new Response(untyped(headers, body), { status, headers: compact(headers), encodeBody: "manual" });
-}
-
-/** Headers as an object where no name comes twice: hosts read one faster than a list. */
-function compact(headers) {
-  const object = Object.fromEntries(headers);
-  return Object.keys(object).length === headers.length ? object : headers;
+  return new Response(untyped(fields, body), { status, headers: fields.init, encodeBody: "manual" });
 }
 
 /** A body to which the host adds no type of its own, as Bun does to bytes. */
-function untyped(headers, body) {
-  if (HOST !== "bun" || !(body instanceof Uint8Array) || has(headers, "content-type")) return body;
+function untyped(fields, body) {
+  if (HOST !== "bun" || !(body instanceof Uint8Array) || fields.has("content-type")) return body;
   const start = (controller) => {
     controller.enqueue(body.slice());
     controller.close();
@@ -237,10 +257,10 @@ function untyped(headers, body) {
   return new ReadableStream({ start });
 }
 
-/** Names and values of lines, which are bytes. */
-function pairs(lines) {
-  if (lines.length === 0) return [];
-  const parts = text(lines).split("\n");
+/** Names and values of lines. */
+function pairs(text) {
+  if (text.length === 0) return [];
+  const parts = text.split("\n");
   const pairs = [];
   for (let index = 0; index + 1 < parts.length; index += 2) pairs.push([parts[index], parts[index + 1]]);
   return pairs;
@@ -350,7 +370,7 @@ class Call {
         this.abort();
       }, milliseconds);
     });
-    this.promise = Promise.race([this.head(send, method, url, pairs(headers), body), late]);
+    this.promise = Promise.race([this.head(send, method, url, pairs(text(headers)), body), late]);
   }
 
   async head(send, ...request) {

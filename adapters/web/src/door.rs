@@ -7,6 +7,8 @@ use wasm_bindgen::prelude::*;
 #[wasm_bindgen]
 extern "C" {
     pub(crate) type Promise;
+    #[wasm_bindgen(static_method_of = Promise)]
+    pub(crate) fn reject(error: &JsValue) -> JsValue;
 
     #[wasm_bindgen(js_namespace = Date, js_name = now)]
     pub(crate) fn milliseconds_since_1970() -> f64;

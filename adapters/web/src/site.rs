@@ -7,7 +7,7 @@ use wacht_core::{Application, Arrival, BoxHandler, ConfigError, Handler, Platfor
 use wasm_bindgen::JsValue;
 
 use crate::body::outgoing;
-use crate::door::{self, Exchange};
+use crate::door::{self, Exchange, Promise};
 use crate::headers;
 use crate::instance;
 use crate::request::{self, Incoming};
@@ -42,13 +42,11 @@ impl Site {
         Self { started: OnceLock::new(), starting: Mutex::new(false) }
     }
 
-    /// Answers a request of the host: its response, or a promise of it that never fails.
+    /// Answers a request of the host: its response, or a promise of it, which fails only with what the host threw when it was
+    /// asked for what every host must have.
     ///
     /// The application starts with the first request, since that is where some hosts have its settings. One that does not
     /// start answers 500 `misconfigured`, and the log names the setting.
-    ///
-    /// # Errors
-    /// What the host threw when it was asked for what every host must have.
     pub fn answer<A, F, H>(
         &'static self,
         app: A,
@@ -56,7 +54,7 @@ impl Site {
         env: JsValue,
         context: JsValue,
         adapter: impl Adapt + 'static,
-    ) -> Result<JsValue, JsValue>
+    ) -> JsValue
     where
         A: FnOnce(Start) -> F + 'static,
         F: Future<Output = Result<H, ConfigError>> + 'static,
@@ -77,8 +75,11 @@ impl Site {
         env: JsValue,
         context: JsValue,
         adapter: impl Adapt + 'static,
-    ) -> Result<JsValue, JsValue> {
-        instance::open()?;
+    ) -> JsValue {
+        // Not a `Result`: JavaScript would have to fetch what is in it from a table, each time.
+        if let Err(thrown) = instance::open() {
+            return Promise::reject(&thrown);
+        }
         let task = task::reserve();
         let exchange = door::begin(request, task);
         let begun = exchange.clone();
@@ -100,7 +101,7 @@ impl Site {
                 }
             }
         });
-        Ok(begun.start())
+        begun.start()
     }
 
     /// The application, started when this is the first to ask. No request waits for what another one is waiting for: where
