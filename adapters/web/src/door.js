@@ -206,11 +206,11 @@ export function begin(request, task) {
 /** RFC 9110 sections 15.3.5 and 15.4.5. */
 const BODILESS = [204, 304];
 
-/** The headers of an answer. */
+/** The headers of an answer. Nobody changes them: another answer may have the same. */
 class Fields {
   constructor(text) {
     this.text = text;
-    this.pairs = pairs(text);
+    this.pairs = Object.freeze(pairs(text).map((pair) => Object.freeze(pair)));
     const object = Object.fromEntries(this.pairs);
     // An object where no name comes twice: hosts read one faster than a list.
     this.init = Object.keys(object).length === this.pairs.length ? object : this.pairs;
