@@ -7,16 +7,16 @@ use wacht_core::{
     SignatureVerifier, Timestamp,
 };
 use wacht_web::{Adapt, Web};
+use wasm_bindgen::JsCast;
 
 /// The platform of one request in a Worker, for [`Context::platform`](wacht_core::Context::platform).
 #[derive(Debug, Clone)]
 pub struct CloudflarePlatform(Web);
 
-#[cfg(feature = "worker")]
 impl CloudflarePlatform {
     /// The bindings of the Worker: KV, D1, R2, queues, as the `worker` crate has them. They belong to this request.
     pub fn env(&self) -> worker::Env {
-        wasm_bindgen::JsCast::unchecked_into(self.0.env().clone())
+        self.0.env().clone().unchecked_into()
     }
 }
 
