@@ -4,9 +4,10 @@ use std::fmt;
 use serde::de::value::SeqAccessDeserializer;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
-use super::members::{Id, Nullable, NumericDate, Slot, Text, read};
+use super::members::{Id, Nullable, NumericDate, Text, read};
 use super::policy::{Policy, Window};
 use super::rejection::Rejection;
+use crate::api::record::{self, Empty, Record};
 
 /// What a session token says, read once and still borrowed from its bytes. Not believed before its signature is checked.
 #[derive(Debug)]
@@ -103,27 +104,21 @@ struct Nested<'a> {
     workspace: Nullable<Vec<Text<'a>>>,
 }
 
+impl Empty for Nested<'_> {
+    fn empty() -> Self {
+        Self::default()
+    }
+}
+
+impl<'de> Record<'de> for Nested<'de> {
+    fn fill<A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error> {
+        read(map, &mut [("organization", &mut self.organization), ("workspace", &mut self.workspace)])
+    }
+}
+
 impl<'de> Deserialize<'de> for Nested<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct NestedVisitor;
-
-        impl<'de> Visitor<'de> for NestedVisitor {
-            type Value = Nested<'de>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("permissions")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Nested<'de>, A::Error> {
-                let mut nested = Nested::default();
-                let slots: &mut [(&str, &mut dyn Slot<'de, A>)] =
-                    &mut [("organization", &mut nested.organization), ("workspace", &mut nested.workspace)];
-                read(&mut map, slots)?;
-                Ok(nested)
-            }
-        }
-
-        deserializer.deserialize_map(NestedVisitor)
+        record::read(deserializer)
     }
 }
 
@@ -160,42 +155,40 @@ impl<'de> Deserialize<'de> for Audiences<'de> {
     }
 }
 
+impl Empty for Members<'_> {
+    fn empty() -> Self {
+        Self::default()
+    }
+}
+
+impl<'de> Record<'de> for Members<'de> {
+    fn fill<A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error> {
+        read(
+            map,
+            &mut [
+                ("iss", &mut self.iss),
+                ("sub", &mut self.sub),
+                ("exp", &mut self.exp),
+                ("nbf", &mut self.nbf),
+                ("iat", &mut self.iat),
+                ("aud", &mut self.aud),
+                ("azp", &mut self.azp),
+                ("token_use", &mut self.token_use),
+                ("sid", &mut self.sid),
+                ("sess", &mut self.sess),
+                ("session_id", &mut self.session_id),
+                ("organization", &mut self.organization),
+                ("workspace", &mut self.workspace),
+                ("organization_permissions", &mut self.organization_permissions),
+                ("workspace_permissions", &mut self.workspace_permissions),
+                ("permissions", &mut self.permissions),
+            ],
+        )
+    }
+}
+
 impl<'de> Deserialize<'de> for Members<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct MembersVisitor;
-
-        impl<'de> Visitor<'de> for MembersVisitor {
-            type Value = Members<'de>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a set of claims")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Members<'de>, A::Error> {
-                let mut members = Members::default();
-                let slots: &mut [(&str, &mut dyn Slot<'de, A>)] = &mut [
-                    ("iss", &mut members.iss),
-                    ("sub", &mut members.sub),
-                    ("exp", &mut members.exp),
-                    ("nbf", &mut members.nbf),
-                    ("iat", &mut members.iat),
-                    ("aud", &mut members.aud),
-                    ("azp", &mut members.azp),
-                    ("token_use", &mut members.token_use),
-                    ("sid", &mut members.sid),
-                    ("sess", &mut members.sess),
-                    ("session_id", &mut members.session_id),
-                    ("organization", &mut members.organization),
-                    ("workspace", &mut members.workspace),
-                    ("organization_permissions", &mut members.organization_permissions),
-                    ("workspace_permissions", &mut members.workspace_permissions),
-                    ("permissions", &mut members.permissions),
-                ];
-                read(&mut map, slots)?;
-                Ok(members)
-            }
-        }
-
-        deserializer.deserialize_map(MembersVisitor)
+        record::read(deserializer)
     }
 }

@@ -1,13 +1,13 @@
 use std::borrow::Cow;
-use std::fmt;
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess};
 use wacht_core::Algorithm;
 
-use super::members::{Slot, Text, read};
+use super::members::{Text, read};
 use super::rejection::Rejection;
+use crate::api::record::{self, Empty, Record};
 
 /// The longest token that is looked at, in bytes.
 pub(crate) const MAX_TOKEN_BYTES: usize = 16 * 1024;
@@ -108,33 +108,31 @@ struct Members<'a> {
     zip: Option<IgnoredAny>,
 }
 
+impl Empty for Members<'_> {
+    fn empty() -> Self {
+        Self::default()
+    }
+}
+
+impl<'de> Record<'de> for Members<'de> {
+    fn fill<A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error> {
+        read(
+            map,
+            &mut [
+                ("alg", &mut self.alg),
+                ("kid", &mut self.kid),
+                ("typ", &mut self.typ),
+                ("crit", &mut self.crit),
+                ("b64", &mut self.b64),
+                ("zip", &mut self.zip),
+            ],
+        )
+    }
+}
+
 impl<'de> Deserialize<'de> for Members<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct MembersVisitor;
-
-        impl<'de> Visitor<'de> for MembersVisitor {
-            type Value = Members<'de>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a JOSE header")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Members<'de>, A::Error> {
-                let mut members = Members::default();
-                let slots: &mut [(&str, &mut dyn Slot<'de, A>)] = &mut [
-                    ("alg", &mut members.alg),
-                    ("kid", &mut members.kid),
-                    ("typ", &mut members.typ),
-                    ("crit", &mut members.crit),
-                    ("b64", &mut members.b64),
-                    ("zip", &mut members.zip),
-                ];
-                read(&mut map, slots)?;
-                Ok(members)
-            }
-        }
-
-        deserializer.deserialize_map(MembersVisitor)
+        record::read(deserializer)
     }
 }
 
