@@ -47,7 +47,10 @@ impl Workerd {
     }
 }
 
-/// The configuration, in the folder of the build, of a server that is one Worker. The edge in front of it is what says who the client is.
+/// A server that is one Worker, with places for its modules and its settings.
+const TEMPLATE: &str = include_str!("workerd.capnp");
+
+/// The configuration, in the folder of the build.
 fn configuration(folder: &Path, main: &str, env: &Env) -> Result<String, std::fmt::Error> {
     let mut modules = String::new();
     for path in files(folder) {
@@ -63,31 +66,7 @@ fn configuration(folder: &Path, main: &str, env: &Env) -> Result<String, std::fm
     for name in env.keys() {
         writeln!(bindings, "(name = \"{name}\", fromEnvironment = \"{name}\"),")?;
     }
-    Ok(format!(
-        r#"using Workerd = import "/workerd/workerd.capnp";
-const config :Workerd.Config = (
-  services = [
-    (name = "main", worker = .main),
-    (name = "network", network = (allow = ["public", "private"])),
-  ],
-  sockets = [(
-    name = "http",
-    address = "127.0.0.1:0",
-    http = (injectRequestHeaders = [(name = "CF-Connecting-IP", value = "127.0.0.1")]),
-    service = "main",
-  )],
-);
-const main :Workerd.Worker = (
-  modules = [
-    (name = "main", esModule = "export {{ default }} from './{main}';"),
-{modules}  ],
-  compatibilityDate = "2026-11-01",
-  bindings = [
-{bindings}  ],
-  globalOutbound = "network",
-);
-"#
-    ))
+    Ok(TEMPLATE.replace("MAIN", main).replace("MODULES", modules.trim()).replace("BINDINGS", bindings.trim()))
 }
 
 fn files(folder: &Path) -> Vec<PathBuf> {

@@ -5,6 +5,9 @@ use std::path::{Path, PathBuf};
 
 use crate::process::Failed;
 
+/// The server that the conformance suite runs, too.
+const TEMPLATE: &str = include_str!("../../../conformance-tests/src/runtimes/workerd.capnp");
+
 /// Writes the configuration of a server of one Worker, with settings of these names from its environment.
 pub(crate) fn configure<'a>(
     package: &str,
@@ -17,31 +20,10 @@ pub(crate) fn configure<'a>(
         settings.map(|name| format!("    (name = \"{name}\", fromEnvironment = \"{name}\"),\n")).collect();
     let (modules, bindings) = (modules.concat(), bindings.concat());
     let file = folder.join("workerd.capnp");
-    // At the edge, the host of Workers says who the client is; here it is this machine.
-    let text = format!(
-        r#"using Workerd = import "/workerd/workerd.capnp";
-const config :Workerd.Config = (
-  services = [
-    (name = "main", worker = .main),
-    (name = "network", network = (allow = ["public", "private"])),
-  ],
-  sockets = [(
-    name = "http",
-    http = (injectRequestHeaders = [(name = "CF-Connecting-IP", value = "127.0.0.1")]),
-    service = "main",
-  )],
-);
-const main :Workerd.Worker = (
-  modules = [
-    (name = "main", esModule = "export {{ default }} from './worker.js';"),
-{modules}  ],
-  compatibilityDate = "2026-11-01",
-  bindings = [
-{bindings}  ],
-  globalOutbound = "network",
-);
-"#
-    );
+    let text = TEMPLATE
+        .replace("MAIN", "worker.js")
+        .replace("MODULES", modules.trim())
+        .replace("BINDINGS", bindings.trim());
     fs::write(&file, text).map_err(|error| Failed::File(file.clone(), error))?;
     Ok(file)
 }
