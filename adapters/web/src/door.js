@@ -121,15 +121,22 @@ class Exchange {
   }
 
   /**
-   * A line each: method, URL, target where the bridge has it apart, whether there is a body, then the headers. One text
-   * crosses faster than many, and bytes faster than text.
+   * Puts the head together, a line each: method, URL, target where the bridge has it apart, whether there is a body, then
+   * the headers. One text crosses faster than many. Its length in characters.
    */
-  head() {
+  compose() {
     const { request, method, plain } = this;
     this.body = request.body;
     const url = plain ? `${request.scheme}://${request.host ?? ""}` : request.url;
     const headers = plain ? request.rawHeaders.join("\n") : block(request.headers);
-    return ENCODER.encode(`${method}\n${url}\n${plain ? request.target : ""}\n${this.body ? "body" : ""}\n${headers}`);
+    this.head = `${method}\n${url}\n${plain ? request.target : ""}\n${this.body ? "body" : ""}\n${headers}`;
+    return this.head.length;
+  }
+
+  /** Writes the head into memory of the module. How many bytes it took; 0 when they are more than there is room for. */
+  write(room) {
+    const { read, written } = ENCODER.encodeInto(this.head, room);
+    return read === this.head.length ? written : 0;
   }
 
   /** A reader of the chunks of the body. */
@@ -170,13 +177,13 @@ class Exchange {
   }
 
   /** Answers with bytes of the memory of the module. A `Response` copies them (Fetch standard, "extract a body"). */
-  answerBytes(status, lines, bytes) {
-    return this.answer(status, lines, this.plain ? bytes.slice() : bytes);
+  answerBytes(status, bytes) {
+    return this.answer(status, this.plain ? bytes.slice() : bytes);
   }
 
-  /** Answers with the headers of these lines, which are bytes. Whether the host takes it. */
-  answer(status, lines, body) {
-    return this.settle(status, fields(lines), body);
+  /** Answers with the headers that were announced last. Whether the host takes it. */
+  answer(status, body) {
+    return this.settle(status, announced, body);
   }
 
   settle(status, given, body) {
@@ -209,11 +216,10 @@ const BODILESS = [204, 304];
 /** The headers of an answer. Nobody changes them: another answer may have the same. */
 class Fields {
   constructor(text) {
-    this.text = text;
     this.pairs = Object.freeze(pairs(text).map((pair) => Object.freeze(pair)));
     const object = Object.fromEntries(this.pairs);
     // An object where no name comes twice: hosts read one faster than a list.
-    this.init = Object.keys(object).length === this.pairs.length ? object : this.pairs;
+    this.headers = Object.keys(object).length === this.pairs.length ? object : this.pairs;
   }
 
   has(name) {
@@ -223,15 +229,24 @@ class Fields {
   with(name, value) {
     return new Fields([...this.pairs.flat(), name, value].join("\n"));
   }
+
+  /** What a `Response` of this status is made with. */
+  init(status) {
+    // A body whose headers say that it is encoded is so: workerd would encode it once more.
+    const init = { status, headers: this.headers, encodeBody: "manual" };
+    if (HOST !== "workerd") return init;
+    // It takes all of them from another response at once, and one by one from an object.
+    if (this.status !== status) Object.assign(this, { status, alike: new Response(null, init) });
+    return this.alike;
+  }
 }
 
-let before = new Fields("");
+/** What the module announced last. */
+let announced;
 
-/** The headers of lines, which are bytes. Most answers of a route have the same as the one before. */
-function fields(lines) {
-  const said = text(lines);
-  if (said !== before.text) before = new Fields(said);
-  return before;
+/** Announces the headers of the answers that follow, in lines, which are bytes. */
+export function announce(lines) {
+  announced = new Fields(text(lines));
 }
 
 /** Says how long a body is where hosts would say nothing. `HEAD` has its length already, if there is one. */
@@ -243,8 +258,7 @@ function withLength(method, status, fields, body) {
 }
 
 function responseOf(status, fields, body) {
-  // A body whose headers say that it is encoded is so: workerd would encode it once more.
-  return new Response(untyped(fields, body), { status, headers: fields.init, encodeBody: "manual" });
+  return new Response(untyped(fields, body), fields.init(status));
 }
 
 /** A body to which the host adds no type of its own, as Bun does to bytes. */

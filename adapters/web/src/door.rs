@@ -44,17 +44,20 @@ extern "C" {
     pub(crate) type Exchange;
     pub(crate) fn begin(request: &JsValue, task: u32) -> Exchange;
     #[wasm_bindgen(method)]
-    pub(crate) fn head(this: &Exchange) -> Vec<u8>;
+    pub(crate) fn compose(this: &Exchange) -> usize;
+    #[wasm_bindgen(method)]
+    pub(crate) fn write(this: &Exchange, room: &mut [u8]) -> usize;
     #[wasm_bindgen(method)]
     pub(crate) fn reader(this: &Exchange) -> Option<Reader>;
     #[wasm_bindgen(method)]
     pub(crate) fn start(this: &Exchange) -> JsValue;
+    /// The headers of the answers that follow.
+    pub(crate) fn announce(headers: &[u8]);
     /// Whether the host takes it.
     #[wasm_bindgen(method)]
-    pub(crate) fn answer(this: &Exchange, status: u16, headers: &[u8], body: &JsValue) -> bool;
-
+    pub(crate) fn answer(this: &Exchange, status: u16, body: &JsValue) -> bool;
     #[wasm_bindgen(method, js_name = answerBytes)]
-    pub(crate) fn answer_bytes(this: &Exchange, status: u16, headers: &[u8], body: &[u8]) -> bool;
+    pub(crate) fn answer_bytes(this: &Exchange, status: u16, body: &[u8]) -> bool;
 
     /// Answers with a 500 of the door's own.
     #[wasm_bindgen(method, js_name = fail)]

@@ -1,3 +1,4 @@
+use std::cell::RefCell;
 use std::sync::OnceLock;
 
 use bytes::Bytes;
@@ -57,6 +58,19 @@ impl Codec {
 /// The text of a head, which JavaScript gave as text.
 pub(crate) fn text(head: &Bytes) -> &str {
     std::str::from_utf8(head).unwrap_or_default()
+}
+
+thread_local!(static ANNOUNCED: RefCell<Option<Vec<u8>>> = const { RefCell::new(None) });
+
+/// Announces the headers of the next answer. Most are those of the one before, and it costs to make them.
+pub(crate) fn announce(headers: &HeaderMap) {
+    let lines = write(headers);
+    ANNOUNCED.with_borrow_mut(|announced| {
+        if announced.as_ref() != Some(&lines) {
+            door::announce(&lines);
+            *announced = Some(lines);
+        }
+    });
 }
 
 /// Headers as [`Codec::read`] reads them, but in bytes: JavaScript makes text of them as the host has it.

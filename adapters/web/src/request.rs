@@ -18,7 +18,7 @@ pub(crate) struct Incoming {
 
 /// Reads the request of an exchange.
 pub(crate) fn read(exchange: &Exchange) -> Result<Incoming, Error> {
-    let head = Bytes::from(exchange.head());
+    let head = head(exchange);
     let mut lines = text(&head).split('\n');
     let mut line = || lines.next().unwrap_or_default();
     let (method, url, apart, body) = (line(), line(), line(), line());
@@ -38,6 +38,22 @@ pub(crate) fn read(exchange: &Exchange) -> Result<Incoming, Error> {
     *request.headers_mut() = headers;
     Ok(Incoming { request, arrival, raw_target: !apart.is_empty() })
 }
+
+/// The bytes of a head. Most heads are ASCII: a byte a character.
+fn head(exchange: &Exchange) -> Bytes {
+    let characters = exchange.compose();
+    let mut head = vec![0; characters];
+    let mut written = exchange.write(&mut head);
+    if written == 0 {
+        head = vec![0; characters * MOST_BYTES_A_CHARACTER];
+        written = exchange.write(&mut head);
+    }
+    head.truncate(written);
+    head.into()
+}
+
+/// Of UTF-8, where a character is one of UTF-16.
+const MOST_BYTES_A_CHARACTER: usize = 3;
 
 fn bad(cause: &'static str) -> Error {
     Error::new(ErrorCode::BadRequest).with_source(cause)

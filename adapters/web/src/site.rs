@@ -142,10 +142,11 @@ fn send(exchange: &Exchange, response: Response) {
     let (mut head, body) = response.into_parts();
     // It announces trailers, which no such host sends.
     head.headers.remove(TRAILER);
-    let (status, headers) = (head.status.as_u16(), headers::write(&head.headers));
+    let status = head.status.as_u16();
+    headers::announce(&head.headers);
     let sent = match body.as_bytes() {
-        Some(bytes) if !bytes.is_empty() => exchange.answer_bytes(status, &headers, bytes),
-        _ => exchange.answer(status, &headers, &outgoing(body)),
+        Some(bytes) if !bytes.is_empty() => exchange.answer_bytes(status, bytes),
+        _ => exchange.answer(status, &outgoing(body)),
     };
     if sent {
         return;
