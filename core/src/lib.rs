@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+mod absent;
 mod application;
 mod arrival;
 #[cfg(feature = "axum")]
@@ -26,6 +27,7 @@ mod start;
 #[cfg(feature = "testing")]
 pub mod testing;
 
+pub use absent::Absent;
 pub use application::Application;
 pub use arrival::{AddressSource, Arrival, ClientAddress, Scheme};
 pub use body::{Body, BodyError, BodyErrorKind};

@@ -9,8 +9,6 @@ mod fields;
 mod generated;
 mod incoming;
 mod log;
-#[cfg(not(feature = "signatures"))]
-mod no_verifier;
 mod options;
 #[cfg(feature = "p2")]
 #[doc(hidden)]

@@ -106,6 +106,6 @@ impl Platform for WasiPlatform {
         #[cfg(feature = "signatures")]
         return Arc::new(crate::PortableVerifier::new());
         #[cfg(not(feature = "signatures"))]
-        Arc::new(crate::no_verifier::NoVerifier)
+        Arc::new(wacht_core::Absent)
     }
 }

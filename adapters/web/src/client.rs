@@ -15,6 +15,7 @@ use crate::client_error::client_error;
 use crate::door::{self, Call, Uint8Array};
 use crate::headers::{self, Codec, text};
 use crate::promised::Promised;
+use crate::web::Web;
 
 /// Sends requests with the host's `fetch`, within the request that asks for it.
 ///
@@ -30,11 +31,16 @@ impl WebClient {
     /// How long a response head may take by default, from the call on: 30 seconds.
     pub const DEFAULT_HEAD_TIMEOUT: Duration = Duration::from_secs(30);
 
-    /// A client of the request that this context came with. Its `send`, where it has one, stands in for `fetch`.
-    pub(crate) const fn new(context: SendWrapper<JsValue>, head: Duration) -> Self {
-        Self { context, head }
+    /// A client of one request. The `send` of its context, where it has one, stands in for `fetch`.
+    pub(crate) fn of(web: &Web) -> Self {
+        let timeout = web.var(HEAD_TIMEOUT).and_then(|milliseconds| milliseconds.parse().ok());
+        let head = timeout.map_or(Self::DEFAULT_HEAD_TIMEOUT, Duration::from_millis);
+        Self { context: SendWrapper::new(web.context().clone()), head }
     }
 }
+
+/// The setting with the time in milliseconds that a call may wait for its response head.
+const HEAD_TIMEOUT: &str = "WACHT_CLIENT_TIMEOUT_MS";
 
 impl fmt::Debug for WebClient {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

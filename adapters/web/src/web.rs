@@ -9,12 +9,10 @@ use wacht_core::{
 };
 use wasm_bindgen::JsValue;
 
-use crate::client::WebClient;
 use crate::door;
 use crate::headers::Codec;
 use crate::promised::Timer;
 use crate::task;
-use crate::verifier::WebVerifier;
 
 /// What a JavaScript host gives to an application, in one value: the part of a [`Platform`](wacht_core::Platform) that is
 /// the same on every such host.
@@ -32,10 +30,6 @@ impl fmt::Debug for Web {
         f.write_str(self.host())
     }
 }
-
-/// The setting with the time in milliseconds that a call may wait for its response head;
-/// [`WebClient::DEFAULT_HEAD_TIMEOUT`] when it is not set.
-const CLIENT_TIMEOUT: &str = "WACHT_CLIENT_TIMEOUT_MS";
 
 impl Web {
     pub(crate) fn new(env: JsValue, context: JsValue, raw_target: bool) -> Self {
@@ -130,14 +124,18 @@ impl Web {
 
     /// Sends requests.
     pub fn client(&self) -> Client {
-        let timeout = self.var(CLIENT_TIMEOUT).and_then(|milliseconds| milliseconds.parse().ok());
-        let timeout = timeout.map_or(WebClient::DEFAULT_HEAD_TIMEOUT, Duration::from_millis);
-        Arc::new(WebClient::new(self.context.clone(), timeout))
+        #[cfg(feature = "client")]
+        return Arc::new(crate::WebClient::of(self));
+        #[cfg(not(feature = "client"))]
+        Arc::new(wacht_core::Absent)
     }
 
     /// Checks signatures.
     pub fn verifier(&self) -> Arc<dyn SignatureVerifier> {
-        Arc::new(WebVerifier::new())
+        #[cfg(feature = "signatures")]
+        return Arc::new(crate::WebVerifier::new());
+        #[cfg(not(feature = "signatures"))]
+        Arc::new(wacht_core::Absent)
     }
 }
 

@@ -1,0 +1,28 @@
+use std::sync::Arc;
+
+use async_trait::async_trait;
+
+use crate::{
+    Algorithm, ClientError, ClientErrorKind, HttpClient, KeyError, PublicKey, Request, Response,
+    SignatureVerifier, VerifyingKey,
+};
+
+/// What a [`Platform`](crate::Platform) gives in the place of something that it was built without: a client that sends
+/// nothing, and a verifier that knows no algorithm.
+#[derive(Debug, Clone, Copy, Default)]
+#[expect(clippy::exhaustive_structs, reason = "there is nothing to it")]
+pub struct Absent;
+
+#[async_trait]
+impl HttpClient for Absent {
+    async fn send(&self, _: Request) -> Result<Response, ClientError> {
+        Err(ClientError::new(ClientErrorKind::Denied, "the adapter is built without its client"))
+    }
+}
+
+#[async_trait]
+impl SignatureVerifier for Absent {
+    async fn import(&self, _: Algorithm, _: &PublicKey) -> Result<Arc<dyn VerifyingKey>, KeyError> {
+        Err(KeyError::UnsupportedAlgorithm)
+    }
+}
