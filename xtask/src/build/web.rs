@@ -42,7 +42,7 @@ pub(crate) fn standalone_worker(bench: &str, library: &str) -> Result<(), Failed
     write(&module, &folder(bench), &["--worker"])
 }
 
-/// Writes what hosts load of a compiled module.
+/// Writes what hosts load of a compiled module, and makes that one smaller.
 fn write(module: &Path, folder: &Path, options: &[&str]) -> Result<(), Failed> {
     // What an earlier build left may have other names.
     if folder.exists() {
@@ -51,7 +51,19 @@ fn write(module: &Path, folder: &Path, options: &[&str]) -> Result<(), Failed> {
     Step::cargo(["run", "--quiet", "--locked", "--package", "wacht-bundle", "--"])
         .arguments(options)
         .arguments([module, folder])
-        .run()
+        .run()?;
+    let written = folder.join("app_bg.wasm");
+    Step::new(wasm_opt()?).arguments(["-Os", "--output"]).arguments([&written, &written]).run()
+}
+
+/// The optimizer of WebAssembly, and `esbuild`.
+const TOOLS: &str = "bundle";
+
+/// `wasm-opt`, which `worker-build` calls as well.
+fn wasm_opt() -> Result<PathBuf, Failed> {
+    let tools = root().join(TOOLS);
+    install(&tools)?;
+    Ok(tools.join("node_modules/.bin/wasm-opt"))
 }
 
 /// What cargo makes of a package.
@@ -59,22 +71,17 @@ fn compiled(package: &str) -> PathBuf {
     target().join(TARGET).join(PROFILE).join(format!("{}.wasm", package.replace('-', "_")))
 }
 
-/// What `worker-build` calls beside `wasm-bindgen`.
-const WORKER_BUILD: &str = "conformance-tests/worker-build";
-
 /// Builds a Worker as its users do, and gives the folder. All that `worker-build` would download is there before.
 pub(crate) fn worker_build(package: &str) -> Result<PathBuf, Failed> {
     super::install_target(TARGET)?;
-    let tools = root().join(WORKER_BUILD);
-    install(&tools)?;
+    let wasm_opt = wasm_opt()?;
     let package = root().join(package);
-    let tools = tools.join("node_modules");
     Step::new(cache::WORKER_BUILD.program()?)
         .arguments(["--profile", PROFILE])
         .within(&package)
         .variable("WASM_BINDGEN_BIN", cache::WASM_BINDGEN.program()?)
-        .variable("ESBUILD_BIN", only(&tools.join("@esbuild"), "bin/esbuild")?)
-        .variable("WASM_OPT_BIN", tools.join(".bin/wasm-opt"))
+        .variable("ESBUILD_BIN", only(&root().join(TOOLS).join("node_modules/@esbuild"), "bin/esbuild")?)
+        .variable("WASM_OPT_BIN", wasm_opt)
         .run()?;
     Ok(package.join("build"))
 }
