@@ -3,7 +3,7 @@ use std::time::Duration;
 
 use futures_util::future::LocalBoxFuture;
 use http::header::TRAILER;
-use wacht_core::{Application, Arrival, BoxHandler, ConfigError, Handler, Platform, Response, Start};
+use wacht_core::{Application, Arrival, BoxHandler, ConfigError, Error, Handler, Platform, Response, Start};
 use wasm_bindgen::JsValue;
 
 use crate::body::outgoing;
@@ -85,21 +85,17 @@ impl Site {
         let begun = exchange.clone();
         let read = request::read(&exchange);
         task::insert(task, async move {
-            match read {
+            let response = match read {
                 Ok(Incoming { request, mut arrival, raw_target }) => {
                     let web = Web::new(env, context, raw_target);
                     let platform: Arc<dyn Platform> =
                         Arc::new(adapter.adapt(web, request.headers(), &mut arrival));
                     let application = self.application(app, &platform).await;
-                    send(&exchange, application.respond(request, platform, arrival).await);
+                    application.respond(request, platform, arrival).await
                 }
-                Err(error) => {
-                    let cause =
-                        std::error::Error::source(&error).map(ToString::to_string).unwrap_or_default();
-                    tracing::info!(cause, "refused a request");
-                    send(&exchange, error.into_answer(&format!("{:032x}", web::random())));
-                }
-            }
+                Err(error) => refusal(error),
+            };
+            send(&exchange, response);
         });
         begun.start()
     }
@@ -135,6 +131,14 @@ impl Drop for Starting<'_> {
     fn drop(&mut self) {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = false;
     }
+}
+
+/// The answer to a request that no application sees.
+#[cold]
+fn refusal(error: Error) -> Response {
+    let cause = std::error::Error::source(&error).map(ToString::to_string).unwrap_or_default();
+    tracing::info!(cause, "refused a request");
+    error.into_answer(&format!("{:032x}", web::random()))
 }
 
 /// Gives the host its response.
