@@ -1,5 +1,3 @@
-use std::ops::Range;
-
 use http::header::{ACCEPT, CONTENT_TYPE, HeaderValue};
 use http::{Method, Uri};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
@@ -58,9 +56,11 @@ impl OperationRequest {
         if matches!(&*value, "" | "." | "..") {
             return Err(ApiErrorKind::InvalidRequest.into());
         }
-        let segment = utf8_percent_encode(&value, SEGMENT).to_string();
-        if let Some(at) = place(&self.path, name) {
-            self.path.replace_range(at, &segment);
+        if let Some((before, after)) = around(&self.path, name) {
+            let mut path = before.to_owned();
+            path.extend(utf8_percent_encode(&value, SEGMENT));
+            path.push_str(after);
+            self.path = path;
         }
         Ok(self)
     }
@@ -124,11 +124,11 @@ impl OperationRequest {
     }
 }
 
-/// Where `{name}` stands in a path.
-fn place(path: &str, name: &str) -> Option<Range<usize>> {
+/// What stands before `{name}` in a path, and after it.
+fn around<'a>(path: &'a str, name: &str) -> Option<(&'a str, &'a str)> {
     path.match_indices('{').find_map(|(start, _)| {
-        let rest = path.get(start + 1..)?.strip_prefix(name)?;
-        rest.starts_with('}').then_some(start..start + name.len() + 2)
+        let (before, rest) = path.split_at_checked(start)?;
+        Some((before, rest.strip_prefix('{')?.strip_prefix(name)?.strip_prefix('}')?))
     })
 }
 
