@@ -21,6 +21,7 @@ mod testing;
 #[cfg(feature = "tower")]
 pub mod tower;
 mod webhook;
+mod within;
 
 pub use api::ids::*;
 pub use api::shared::{Organization, SortOrder, Workspace};

@@ -1,6 +1,5 @@
 use std::time::Duration;
 
-use futures_util::future::{self, Either};
 use http::header::{ACCEPT, COOKIE, HeaderValue, SET_COOKIE};
 use http::{HeaderMap, HeaderName};
 use serde::Deserialize;
@@ -9,6 +8,7 @@ use wacht_core::{Body, Context, Request, Timestamp};
 use crate::error::{AuthError, AuthErrorKind};
 use crate::publishable_key::{Mode, PublishableKey};
 use crate::secret::SessionSecret;
+use crate::within::within;
 
 /// How long an exchange may take.
 const TIMEOUT: Duration = Duration::from_secs(5);
@@ -113,9 +113,9 @@ impl Exchange {
             let body = body.collect(MAX_ANSWER_BYTES).await.map_err(|error| error.to_string())?;
             Ok::<_, String>((head, body))
         });
-        let (head, body) = match future::select(exchanging, context.sleep(TIMEOUT)).await {
-            Either::Left((answer, _)) => answer.map_err(AuthError::unavailable)?,
-            Either::Right(_) => return Err(AuthError::unavailable("the session exchange timed out")),
+        let (head, body) = match within(context.sleep(TIMEOUT), exchanging).await {
+            Some(answer) => answer.map_err(AuthError::unavailable)?,
+            None => return Err(AuthError::unavailable("the session exchange timed out")),
         };
         if head.status.is_server_error() {
             let status = head.status.as_u16();

@@ -3,12 +3,12 @@ use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
-use futures_util::future::{self, Either};
 use http::header::{ACCEPT, CACHE_CONTROL, HeaderMap, HeaderValue};
 use wacht_core::{Body, BoxError, BoxFuture, Client, Request, SignatureVerifier};
 
 use super::jwk::{Jwk, parse_key_set};
 use super::jwks::{Fetched, SigningKey};
+use crate::within::within;
 
 /// The largest key set that is read, in bytes.
 pub(crate) const MAX_KEY_SET_BYTES: usize = 256 * 1024;
@@ -38,10 +38,7 @@ impl Fetch {
             let keys = prepare(keys, &*verifier, known).await;
             if keys.is_empty() { Err(FetchError::NoUsableKey) } else { Ok(Fetched { keys, max_age }) }
         });
-        match future::select(fetching, timeout).await {
-            Either::Left((fetched, _)) => fetched,
-            Either::Right(_) => Err(FetchError::Timeout),
-        }
+        within(timeout, fetching).await.unwrap_or(Err(FetchError::Timeout))
     }
 }
 

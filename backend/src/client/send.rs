@@ -1,7 +1,6 @@
 use std::pin::pin;
 use std::time::Duration;
 
-use futures_util::future::{self, Either};
 use http::header::AUTHORIZATION;
 use http::{HeaderName, Method};
 use wacht_core::{BodyErrorKind, Client, Request};
@@ -13,6 +12,7 @@ use super::retry;
 use crate::base_url::BaseUrl;
 use crate::runtime::Runtime;
 use crate::secret::ApiKey;
+use crate::within::within;
 
 /// How long a call may take in all, its retries among it, where nobody says.
 pub(crate) const DEFAULT_TIMEOUT: Duration = Duration::from_secs(30);
@@ -46,10 +46,8 @@ impl Endpoint {
         let timeout = runtime.time_left().map_or(sending.timeout, |left| left.min(sending.timeout));
         let result = {
             let done = pin!(self.send_until_done(sending, runtime));
-            match future::select(done, runtime.sleep(timeout)).await {
-                Either::Left((result, _)) => result,
-                Either::Right(_) => Err(ApiErrorKind::Timeout.into()),
-            }
+            let result = within(runtime.sleep(timeout), done).await;
+            result.unwrap_or_else(|| Err(ApiErrorKind::Timeout.into()))
         };
         result.map_err(|error| error.of_operation(method, path))
     }

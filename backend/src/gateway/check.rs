@@ -1,7 +1,6 @@
 use std::time::Duration;
 
 use bytes::Bytes;
-use futures_util::future::{self, Either};
 use http::header::{ACCEPT, CONTENT_TYPE, HeaderValue, USER_AGENT};
 use http::{Method, StatusCode};
 use serde::Serialize;
@@ -13,6 +12,7 @@ use super::machine::{Machine, MachineKind};
 use crate::auth::Requirement;
 use crate::base_url::BaseUrl;
 use crate::error::{AuthError, AuthErrorKind};
+use crate::within::within;
 
 /// How long the gateway may take.
 const TIMEOUT: Duration = Duration::from_secs(10);
@@ -76,9 +76,9 @@ impl Gateway {
             let status = response.status();
             Ok::<_, BoxError>((status, response.into_body().collect(MAX_ANSWER_BYTES).await?))
         });
-        match future::select(asking, context.sleep(TIMEOUT)).await {
-            Either::Left((answer, _)) => answer.map_err(AuthError::unavailable),
-            Either::Right(_) => Err(AuthError::unavailable("the gateway did not answer in time")),
+        match within(context.sleep(TIMEOUT), asking).await {
+            Some(answer) => answer.map_err(AuthError::unavailable),
+            None => Err(AuthError::unavailable("the gateway did not answer in time")),
         }
     }
 }
