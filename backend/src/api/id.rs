@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::fmt;
 
 use serde::Deserializer;
@@ -63,7 +64,7 @@ macro_rules! ids {
 
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                $crate::api::id::read(deserializer).map(Self)
+                $crate::api::id::read(deserializer).map(|id| Self(id.into_owned()))
             }
         }
     )*};
@@ -71,33 +72,37 @@ macro_rules! ids {
 
 pub(crate) use ids;
 
-/// An id as the platform writes it: text nearly everywhere, a number in three places.
-pub(crate) fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+/// An id as the platform writes it: text nearly everywhere, a number in a few places. Borrowed where it has no escapes.
+pub(crate) fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Cow<'de, str>, D::Error> {
     deserializer.deserialize_any(Id)
 }
 
 struct Id;
 
-impl Visitor<'_> for Id {
-    type Value = String;
+impl<'de> Visitor<'de> for Id {
+    type Value = Cow<'de, str>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("an id")
     }
 
-    fn visit_str<E: Error>(self, id: &str) -> Result<String, E> {
-        Ok(id.to_owned())
+    fn visit_borrowed_str<E: Error>(self, id: &'de str) -> Result<Cow<'de, str>, E> {
+        Ok(Cow::Borrowed(id))
     }
 
-    fn visit_string<E: Error>(self, id: String) -> Result<String, E> {
-        Ok(id)
+    fn visit_str<E: Error>(self, id: &str) -> Result<Cow<'de, str>, E> {
+        Ok(Cow::Owned(id.to_owned()))
     }
 
-    fn visit_i64<E: Error>(self, id: i64) -> Result<String, E> {
-        Ok(id.to_string())
+    fn visit_string<E: Error>(self, id: String) -> Result<Cow<'de, str>, E> {
+        Ok(Cow::Owned(id))
     }
 
-    fn visit_u64<E: Error>(self, id: u64) -> Result<String, E> {
-        Ok(id.to_string())
+    fn visit_i64<E: Error>(self, id: i64) -> Result<Cow<'de, str>, E> {
+        Ok(Cow::Owned(id.to_string()))
+    }
+
+    fn visit_u64<E: Error>(self, id: u64) -> Result<Cow<'de, str>, E> {
+        Ok(Cow::Owned(id.to_string()))
     }
 }

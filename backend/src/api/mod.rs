@@ -11,7 +11,7 @@ pub mod analytics;
 pub mod api_keys;
 #[cfg(feature = "health")]
 pub mod health;
-mod id;
+pub(crate) mod id;
 pub mod ids;
 #[cfg(feature = "invitations")]
 pub mod invitations;
