@@ -165,14 +165,16 @@ impl MethodTable {
     }
 
     fn not_allowed(&self) -> Response {
-        let mut allowed: Vec<&str> = self.0.iter().map(|(method, _)| method.as_str()).collect();
-        if allowed.contains(&"GET")
-            && let Err(place) = allowed.binary_search(&"HEAD")
-        {
-            allowed.insert(place, "HEAD");
+        let mut allowed = String::new();
+        for (method, _) in &self.0 {
+            let implied = *method == Method::GET && self.find(&Method::HEAD).is_none();
+            for name in std::iter::once(method.as_str()).chain(implied.then_some("HEAD")) {
+                allowed.push_str(if allowed.is_empty() { "" } else { ", " });
+                allowed.push_str(name);
+            }
         }
         let mut response = Error::new(ErrorCode::MethodNotAllowed).into_response();
-        if let Ok(value) = HeaderValue::try_from(allowed.join(", ")) {
+        if let Ok(value) = HeaderValue::try_from(allowed) {
             response.headers_mut().insert(ALLOW, value);
         }
         response
