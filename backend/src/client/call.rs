@@ -4,8 +4,9 @@ use std::time::Duration;
 use futures_util::Stream;
 use futures_util::stream;
 use http::{Method, StatusCode};
+use wacht_core::BoxFuture;
 
-use super::answer::Answer;
+use super::answer::{Answer, Received};
 use super::error::{ApiError, ApiErrorKind};
 use super::operation::Operation;
 use super::page::Paged;
@@ -38,27 +39,26 @@ impl<O: Operation> Call<O> {
     /// # Errors
     /// [`ApiError`], whose kinds say what each means.
     pub async fn send(mut self) -> Result<<O::Answer as Answer>::Output, ApiError> {
-        self.run().await
+        read::<O>(self.sent().await?)
     }
 
-    async fn run(&mut self) -> Result<<O::Answer as Answer>::Output, ApiError> {
-        let operation = &mut self.operation;
-        let sending = Sending {
+    /// No `async` function of its own, whose states would be compiled into each caller's.
+    fn sent(&mut self) -> BoxFuture<'_, Result<Received, ApiError>> {
+        self.api.send(Sending {
             method: O::METHOD,
             path: O::PATH,
             accept: O::Answer::ACCEPT,
             streamed: O::Answer::STREAMED,
-            repeatable: operation.is_repeatable(),
+            repeatable: self.operation.is_repeatable(),
             timeout: self.timeout,
-            fill: &mut |request, nonce| operation.fill(request, nonce),
-        };
-        let received = self.api.send(sending).await?;
-        let status = received.status;
-        match O::Answer::read(received) {
-            Ok(output) => Ok(output),
-            Err(error) => Err(unread(error, O::METHOD, O::PATH, status)),
-        }
+            operation: &mut self.operation,
+        })
     }
+}
+
+fn read<O: Operation>(received: Received) -> Result<<O::Answer as Answer>::Output, ApiError> {
+    let status = received.status;
+    O::Answer::read(received).map_err(|error| unread(error, O::METHOD, O::PATH, status))
 }
 
 impl<O: Paged> Call<O> {
@@ -75,7 +75,7 @@ impl<O: Paged> Call<O> {
         stream::try_unfold(Some((self, seen)), |state| async move {
             let Some((mut call, mut seen)) = state else { return Ok(None) };
             seen.check().map_err(|kind| ApiError::from(kind).of_operation(O::METHOD, O::PATH))?;
-            let page = call.run().await?;
+            let page = read::<O>(call.sent().await?)?;
             let more = call.operation.advance(&page);
             if more {
                 seen.move_to(call.operation.cursor());

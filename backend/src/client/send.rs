@@ -7,7 +7,7 @@ use wacht_core::{BodyErrorKind, Client, Request};
 
 use super::answer::{Content, Received, retry_after};
 use super::error::{ApiError, ApiErrorKind, messages};
-use super::operation::OperationRequest;
+use super::operation::{Operation, OperationRequest};
 use super::retry;
 use crate::base_url::BaseUrl;
 use crate::runtime::Runtime;
@@ -34,10 +34,19 @@ pub(crate) struct Sending<'a> {
     pub(crate) streamed: bool,
     pub(crate) repeatable: bool,
     pub(crate) timeout: Duration,
-    pub(crate) fill: &'a mut Fill<'a>,
+    pub(crate) operation: &'a mut dyn Fill,
 }
 
-type Fill<'a> = dyn FnMut(OperationRequest, u128) -> Result<OperationRequest, ApiError> + Send + 'a;
+/// What sending asks of an [`Operation`].
+pub(crate) trait Fill: Send {
+    fn fill(&mut self, request: OperationRequest, nonce: u128) -> Result<OperationRequest, ApiError>;
+}
+
+impl<O: Operation> Fill for O {
+    fn fill(&mut self, request: OperationRequest, nonce: u128) -> Result<OperationRequest, ApiError> {
+        Operation::fill(self, request, nonce)
+    }
+}
 
 impl Endpoint {
     /// Sends an operation until it succeeds, fails for good, or the time is over.
@@ -56,7 +65,7 @@ impl Endpoint {
         let client = runtime.client();
         let mut attempt = 1;
         loop {
-            let request = (sending.fill)(OperationRequest::new(sending.path), runtime.random())?;
+            let request = sending.operation.fill(OperationRequest::new(sending.path), runtime.random())?;
             let mut request =
                 request.build(sending.method.clone(), sending.accept, |target| self.base.join(target))?;
             if let Some(authorization) = self.key.authorization() {
