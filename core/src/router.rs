@@ -39,8 +39,13 @@ impl Router {
 
     /// Adds a route.
     #[must_use]
-    pub fn route(mut self, method: Method, path: &str, handler: impl Handler) -> Self {
-        self.routes.push((method, path.to_owned(), BoxHandler::new(handler)));
+    pub fn route(self, method: Method, path: &str, handler: impl Handler) -> Self {
+        self.boxed(method, path, BoxHandler::new(handler))
+    }
+
+    /// Compiled once and not for each handler.
+    fn boxed(mut self, method: Method, path: &str, handler: BoxHandler) -> Self {
+        self.routes.push((method, path.to_owned(), handler));
         self
     }
 
