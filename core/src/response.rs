@@ -32,10 +32,7 @@ pub struct Json<T>(pub T);
 
 impl<T: Serialize> IntoResponse for Json<T> {
     fn into_response(self) -> Response {
-        match serde_json::to_vec(&self.0) {
-            Ok(bytes) => with_type(Body::from(bytes), const { HeaderValue::from_static("application/json") }),
-            Err(error) => Error::internal(error).into_response(),
-        }
+        json(serde_json::to_vec(&self.0))
     }
 }
 
@@ -108,6 +105,14 @@ impl<T: IntoResponse, E: IntoResponse> IntoResponse for Result<T, E> {
             Ok(answer) => answer.into_response(),
             Err(error) => error.into_response(),
         }
+    }
+}
+
+/// Compiled once and not for each type.
+fn json(written: serde_json::Result<Vec<u8>>) -> Response {
+    match written {
+        Ok(bytes) => with_type(Body::from(bytes), const { HeaderValue::from_static("application/json") }),
+        Err(error) => Error::internal(error).into_response(),
     }
 }
 
