@@ -1,8 +1,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-use futures_util::FutureExt;
-
+use crate::answering::Answering;
 use crate::{BoxFuture, Context, IntoResponse, Limits, Request, Response};
 
 /// An async function from a request to a response.
@@ -40,10 +39,8 @@ where
     Fut: Future<Output = R> + Send,
     R: IntoResponse,
 {
-    // Futures are mapped and handed on, never awaited in an `async` block of our own: a block would hold the request a
-    // second time, and every move of the future would copy it.
     fn handle(&self, request: Request, context: Context) -> impl Future<Output = Response> + Send {
-        self(request, context).map(IntoResponse::into_response)
+        Answering::new(self(request, context))
     }
 }
 

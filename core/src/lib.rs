@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod absent;
+mod answering;
 mod application;
 mod arrival;
 #[cfg(feature = "axum")]

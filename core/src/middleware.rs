@@ -1,5 +1,4 @@
-use futures_util::FutureExt;
-
+use crate::answering::Answering;
 use crate::{BoxHandler, Context, Handler, IntoResponse, Limits, Request, Response};
 
 /// The rest of the way, as a middleware sees it.
@@ -48,7 +47,7 @@ where
     R: IntoResponse,
 {
     fn handle(&self, request: Request, context: Context) -> impl Future<Output = Response> + Send {
-        (self.middleware)(request, context, self.next.clone()).map(IntoResponse::into_response)
+        Answering::new((self.middleware)(request, context, self.next.clone()))
     }
 
     fn limits(&self) -> Limits {
