@@ -1,4 +1,3 @@
-use std::collections::VecDeque;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -66,7 +65,7 @@ pub(crate) enum Refusal {
 #[derive(Debug)]
 pub(crate) struct KeyCache {
     current: Option<Current>,
-    unknown: VecDeque<(Timestamp, String)>,
+    unknown: Vec<(Timestamp, String)>,
     unknown_key_cooldown: Duration,
     last_attempt: Option<Timestamp>,
     attempts: u64,
@@ -105,7 +104,7 @@ impl KeyCache {
     pub(crate) fn new(unknown_key_cooldown: Duration) -> Self {
         Self {
             current: None,
-            unknown: VecDeque::new(),
+            unknown: Vec::new(),
             unknown_key_cooldown,
             last_attempt: None,
             attempts: 0,
@@ -230,9 +229,9 @@ impl KeyCache {
         let Some(kid) = wanted.kid else { return };
         self.unknown.retain(|(at, unknown)| unknown != kid && now < *at + UNKNOWN_KID_MEMORY);
         if self.unknown.len() >= UNKNOWN_KIDS {
-            self.unknown.pop_front();
+            self.unknown.remove(0);
         }
-        self.unknown.push_back((now, kid.to_owned()));
+        self.unknown.push((now, kid.to_owned()));
     }
 }
 
