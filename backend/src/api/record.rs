@@ -1,6 +1,5 @@
 use std::collections::BTreeMap;
 use std::fmt;
-use std::marker::PhantomData;
 
 use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, Visitor};
@@ -95,25 +94,25 @@ pub(crate) trait Record<'de>: Empty {
     fn fill<A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error>;
 }
 
-/// Reads a record.
+/// Reads a record where it stands: what reads has none of it to move or to drop.
 pub(crate) fn read<'de, R: Record<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<R, D::Error> {
-    struct Reader<R>(PhantomData<R>);
+    struct Reader<'a, R>(&'a mut R);
 
-    impl<'de, R: Record<'de>> Visitor<'de> for Reader<R> {
-        type Value = R;
+    impl<'de, R: Record<'de>> Visitor<'de> for Reader<'_, R> {
+        type Value = ();
 
         fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             f.write_str("an object")
         }
 
-        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<R, A::Error> {
-            let mut record = R::empty();
-            record.fill(&mut map)?;
-            Ok(record)
+        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+            self.0.fill(&mut map)
         }
     }
 
-    deserializer.deserialize_map(Reader(PhantomData))
+    let mut record = R::empty();
+    deserializer.deserialize_map(Reader(&mut record))?;
+    Ok(record)
 }
 
 /// Where a value goes, of whatever type that is.
