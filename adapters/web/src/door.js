@@ -226,8 +226,13 @@ class Fields {
     return this.pairs.some(([given]) => given === name);
   }
 
-  with(name, value) {
-    return new Fields([...this.pairs.flat(), name, value].join("\n"));
+  /** The same with the length of a body. */
+  withLength(length) {
+    if (this.length !== length) {
+      const lines = [...this.pairs.flat(), "content-length", `${length}`];
+      Object.assign(this, { length, longer: new Fields(lines.join("\n")) });
+    }
+    return this.longer;
   }
 
   /** What a `Response` of this status is made with. */
@@ -254,7 +259,7 @@ function withLength(method, status, fields, body) {
   // Netlify makes a stream of every body.
   const hidden = body === null || (HOST === "netlify" && body instanceof Uint8Array);
   if (!hidden || method === "HEAD" || BODILESS.includes(status) || fields.has("content-length")) return fields;
-  return fields.with("content-length", `${body?.length ?? 0}`);
+  return fields.withLength(body?.length ?? 0);
 }
 
 function responseOf(status, fields, body) {

@@ -128,7 +128,8 @@ impl Generations {
         let full = self.young.tokens.len() >= GENERATION_TOKENS
             || self.young.bytes + place.token.len() > GENERATION_BYTES;
         if full {
-            self.old = std::mem::take(&mut self.young);
+            std::mem::swap(&mut self.young, &mut self.old);
+            self.young.clear();
         }
         self.young.insert(place, verified);
     }
@@ -146,6 +147,12 @@ impl Generation {
         if let Some(replaced) = self.tokens.insert(place.hash, entry) {
             self.bytes -= replaced.token.len();
         }
+    }
+
+    /// Leaves it empty, with the room that it has.
+    fn clear(&mut self) {
+        self.tokens.clear();
+        self.bytes = 0;
     }
 
     fn remove(&mut self, place: Place<'_>) {
