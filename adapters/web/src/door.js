@@ -215,6 +215,12 @@ const BODILESS = [204, 304];
 
 /** The headers of an answer. Nobody changes them: another answer may have the same. */
 class Fields {
+  // What was made of it last: most answers of a route are alike.
+  length;
+  longer;
+  status;
+  alike;
+
   constructor(text) {
     this.pairs = Object.freeze(pairs(text).map((pair) => Object.freeze(pair)));
     const object = Object.fromEntries(this.pairs);
