@@ -31,6 +31,8 @@ function refuses(value) {
 export const is_latin1 = () => LATIN1;
 
 const ENCODER = new TextEncoder();
+// Asking for it costs, too.
+const SUBTLE = globalThis.crypto?.subtle;
 
 /** The live instance: `{ run, settle, cancel }`. */
 let instance;
@@ -46,7 +48,7 @@ const LACKING = [
   ["ReadableStream", globalThis.ReadableStream],
   ["AbortController", globalThis.AbortController],
   ["fetch", globalThis.fetch],
-  ["crypto.subtle", globalThis.crypto?.subtle],
+  ["crypto.subtle", SUBTLE],
 ]
   .filter(([, value]) => value === undefined)
   .map(([name]) => name);
@@ -486,12 +488,12 @@ function base64url(bytes) {
 /** Prepares a key of these members, which are bytes: what `verify` takes. */
 export async function import_key(algorithm, ...members) {
   const [form, way, jwk] = ALGORITHMS[algorithm];
-  const key = await crypto.subtle.importKey("jwk", jwk(...members.map(base64url)), form, false, ["verify"]);
+  const key = await SUBTLE.importKey("jwk", jwk(...members.map(base64url)), form, false, ["verify"]);
   return { key, way };
 }
 
 export function verify({ key, way }, signature, message) {
-  return crypto.subtle.verify(way, key, signature, message);
+  return SUBTLE.verify(way, key, signature, message);
 }
 
 export function random() {
