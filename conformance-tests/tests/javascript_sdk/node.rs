@@ -6,6 +6,7 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 use tokio::io::AsyncWriteExt;
 use tokio::process::Command;
+use tokio::sync::OnceCell;
 use tokio::time::timeout;
 
 /// The folder with the script and its lockfile.
@@ -15,11 +16,13 @@ const RUN: Duration = Duration::from_secs(60);
 
 /// Runs a script of `js/` on Node with the public SDK, installed as its lockfile says, and gives what it printed.
 pub(crate) async fn run(script: &str, plan: &Value) -> Value {
-    let folder = installed().await;
+    // The tests of this process run side by side, and the first one installs for all.
+    static INSTALLED: OnceCell<PathBuf> = OnceCell::const_new();
+    let folder = INSTALLED.get_or_init(installed).await;
     std::fs::copy(Path::new(SOURCE).join(script), folder.join(script)).expect("the script is copied");
     let mut node = Command::new("node")
         .arg(script)
-        .current_dir(&folder)
+        .current_dir(folder)
         .env_remove("WACHT_API_KEY")
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
@@ -44,7 +47,7 @@ async fn installed() -> PathBuf {
     if folder.join("node_modules").is_dir() {
         return folder;
     }
-    // Two runs at once install side by side; the first one done names the folder.
+    // Two processes at once install side by side; the first one done names the folder.
     let own = folder.with_extension(format!("{}.partial", std::process::id()));
     std::fs::create_dir_all(&own).expect("the cache folder is made");
     for file in ["package.json", "package-lock.json"] {
