@@ -55,19 +55,12 @@ struct SignedIn {
 impl SignedIn {
     fn of(auth: &SessionAuth) -> Self {
         let text = |value: Option<&str>| value.map(str::to_owned);
-        // Each once and in order, as in `permissions`, whose set is more code than all else here.
-        let mut permissions = Vec::new();
-        for permission in auth.organization_permissions().iter().chain(auth.workspace_permissions()) {
-            if let Err(place) = permissions.binary_search(permission) {
-                permissions.insert(place, permission.clone());
-            }
-        }
         Self {
             user_id: text(auth.user_id()),
             session_id: text(auth.session_id()),
             organization_id: text(auth.organization_id()),
             workspace_id: text(auth.workspace_id()),
-            permissions,
+            permissions: auth.permissions().into_iter().map(str::to_owned).collect(),
         }
     }
 }

@@ -32,6 +32,7 @@ const hosts = {
 };
 
 const tokens = await mint(COLD_WARM_UP + TURNS * COLD);
+const known = () => environment.WACHT_DEV_TOKEN_ADMIN;
 const neverSeen = (from) => (index) => tokens[from + index];
 
 const wanted = process.argv[2];
@@ -39,7 +40,6 @@ for (const [host, sides] of Object.entries(hosts).filter(([host]) => wanted === 
   const measured = {};
   for (const [side, start] of Object.entries(sides)) measured[side] = { start, warm: [], cold: [], first: [] };
   for (let round = 0; round < ROUNDS; round += 1) {
-    const known = () => environment.WACHT_DEV_TOKEN_ADMIN;
     for (const one of Object.values(measured)) {
       one.server = await one.start();
       await load(one.server.port, CONNECTIONS, WARM_UP, known);

@@ -26,3 +26,20 @@ impl SignatureVerifier for Absent {
         Err(KeyError::UnsupportedAlgorithm)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use futures_executor::block_on;
+
+    use super::*;
+    use crate::Body;
+
+    #[test]
+    fn it_sends_nothing_and_knows_no_key() {
+        let sent = block_on(Absent.send(Request::new(Body::empty())));
+        assert_eq!(sent.unwrap_err().kind(), ClientErrorKind::Denied);
+        let key = PublicKey::P256 { x: vec![1; 32].into(), y: vec![2; 32].into() };
+        let imported = block_on(Absent.import(Algorithm::Es256, &key));
+        assert!(matches!(imported, Err(KeyError::UnsupportedAlgorithm)));
+    }
+}

@@ -245,11 +245,12 @@ class Fields {
 
   /** What a `Response` of this status is made with. */
   init(status) {
-    // A body whose headers say that it is encoded is so: workerd would encode it once more.
-    const init = { status, headers: this.headers, encodeBody: "manual" };
-    if (HOST !== "workerd") return init;
-    // It takes all of them from another response at once, and one by one from an object.
-    if (this.status !== status) Object.assign(this, { status, alike: new Response(null, init) });
+    if (this.status !== status) {
+      // A body whose headers say that it is encoded is so: workerd would encode it once more.
+      const init = { status, headers: this.headers, encodeBody: "manual" };
+      // workerd takes all of them from another response at once, and one by one from an object.
+      Object.assign(this, { status, alike: HOST === "workerd" ? new Response(null, init) : init });
+    }
     return this.alike;
   }
 }

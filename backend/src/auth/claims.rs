@@ -2,12 +2,11 @@ use std::borrow::Cow;
 use std::fmt;
 
 use serde::de::value::SeqAccessDeserializer;
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserialize, Deserializer, SeqAccess, Visitor};
 
-use super::members::{Id, Nullable, NumericDate, Text, read};
+use super::members::{Id, Nullable, NumericDate, Text, members};
 use super::policy::{Policy, Window};
 use super::rejection::Rejection;
-use crate::api::record::{self, Empty, Record};
 
 /// What a session token says, read once and still borrowed from its bytes. Not believed before its signature is checked.
 #[derive(Debug)]
@@ -104,23 +103,10 @@ struct Nested<'a> {
     workspace: Nullable<Vec<Text<'a>>>,
 }
 
-impl Empty for Nested<'_> {
-    fn empty() -> Self {
-        Self::default()
-    }
-}
-
-impl<'de> Record<'de> for Nested<'de> {
-    fn fill<A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error> {
-        read(map, &mut [("organization", &mut self.organization), ("workspace", &mut self.workspace)])
-    }
-}
-
-impl<'de> Deserialize<'de> for Nested<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        record::read(deserializer)
-    }
-}
+members! { Nested {
+    "organization" organization,
+    "workspace" workspace,
+} }
 
 /// One audience or several (RFC 7519 section 4.1.3).
 #[derive(Debug)]
@@ -155,40 +141,21 @@ impl<'de> Deserialize<'de> for Audiences<'de> {
     }
 }
 
-impl Empty for Members<'_> {
-    fn empty() -> Self {
-        Self::default()
-    }
-}
-
-impl<'de> Record<'de> for Members<'de> {
-    fn fill<A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error> {
-        read(
-            map,
-            &mut [
-                ("iss", &mut self.iss),
-                ("sub", &mut self.sub),
-                ("exp", &mut self.exp),
-                ("nbf", &mut self.nbf),
-                ("iat", &mut self.iat),
-                ("aud", &mut self.aud),
-                ("azp", &mut self.azp),
-                ("token_use", &mut self.token_use),
-                ("sid", &mut self.sid),
-                ("sess", &mut self.sess),
-                ("session_id", &mut self.session_id),
-                ("organization", &mut self.organization),
-                ("workspace", &mut self.workspace),
-                ("organization_permissions", &mut self.organization_permissions),
-                ("workspace_permissions", &mut self.workspace_permissions),
-                ("permissions", &mut self.permissions),
-            ],
-        )
-    }
-}
-
-impl<'de> Deserialize<'de> for Members<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        record::read(deserializer)
-    }
-}
+members! { Members {
+    "iss" iss,
+    "sub" sub,
+    "exp" exp,
+    "nbf" nbf,
+    "iat" iat,
+    "aud" aud,
+    "azp" azp,
+    "token_use" token_use,
+    "sid" sid,
+    "sess" sess,
+    "session_id" session_id,
+    "organization" organization,
+    "workspace" workspace,
+    "organization_permissions" organization_permissions,
+    "workspace_permissions" workspace_permissions,
+    "permissions" permissions,
+} }

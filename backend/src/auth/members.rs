@@ -102,6 +102,31 @@ impl<'de, A: MapAccess<'de>, T: Deserialize<'de>> Slot<'de, A> for Nullable<T> {
     }
 }
 
+/// Reads a type of slots from an object whose members they are.
+macro_rules! members {
+    ($name:ident { $($key:literal $slot:ident,)* }) => {
+        impl $crate::api::record::Empty for $name<'_> {
+            fn empty() -> Self {
+                Self::default()
+            }
+        }
+
+        impl<'de> $crate::api::record::Record<'de> for $name<'de> {
+            fn fill<A: serde::de::MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error> {
+                $crate::auth::members::read(map, &mut [$(($key, &mut self.$slot),)*])
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name<'de> {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                $crate::api::record::read(deserializer)
+            }
+        }
+    };
+}
+
+pub(super) use members;
+
 /// Reads the members of an object into their slots, and skips those that have none.
 pub(super) fn read<'de, A: MapAccess<'de>>(
     map: &mut A,

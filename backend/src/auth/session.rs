@@ -1,4 +1,3 @@
-use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::Arc;
 
@@ -88,11 +87,14 @@ impl SessionAuth {
         self.claims.as_deref().map_or(&[], |claims| &claims.workspace_permissions)
     }
 
-    /// All permissions, each once, wherever they are held.
-    pub fn permissions(&self) -> BTreeSet<&str> {
-        let mut permissions = BTreeSet::new();
+    /// All permissions, each once and in order, wherever they are held.
+    pub fn permissions(&self) -> Vec<&str> {
+        // They are few, and a set is a good deal of code.
+        let mut permissions = Vec::new();
         for permission in self.organization_permissions().iter().chain(self.workspace_permissions()) {
-            permissions.insert(permission.as_str());
+            if let Err(place) = permissions.binary_search(&permission.as_str()) {
+                permissions.insert(place, permission.as_str());
+            }
         }
         permissions
     }

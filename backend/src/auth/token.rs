@@ -2,12 +2,11 @@ use std::borrow::Cow;
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess};
+use serde::de::IgnoredAny;
 use wacht_core::Algorithm;
 
-use super::members::{Text, read};
+use super::members::{Text, members};
 use super::rejection::Rejection;
-use crate::api::record::{self, Empty, Record};
 
 /// The longest token that is looked at, in bytes.
 pub(crate) const MAX_TOKEN_BYTES: usize = 16 * 1024;
@@ -108,33 +107,14 @@ struct Members<'a> {
     zip: Option<IgnoredAny>,
 }
 
-impl Empty for Members<'_> {
-    fn empty() -> Self {
-        Self::default()
-    }
-}
-
-impl<'de> Record<'de> for Members<'de> {
-    fn fill<A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error> {
-        read(
-            map,
-            &mut [
-                ("alg", &mut self.alg),
-                ("kid", &mut self.kid),
-                ("typ", &mut self.typ),
-                ("crit", &mut self.crit),
-                ("b64", &mut self.b64),
-                ("zip", &mut self.zip),
-            ],
-        )
-    }
-}
-
-impl<'de> Deserialize<'de> for Members<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        record::read(deserializer)
-    }
-}
+members! { Members {
+    "alg" alg,
+    "kid" kid,
+    "typ" typ,
+    "crit" crit,
+    "b64" b64,
+    "zip" zip,
+} }
 
 #[cfg(test)]
 mod tests {

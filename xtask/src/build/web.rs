@@ -53,18 +53,18 @@ fn write(module: &Path, folder: &Path, options: &[&str]) -> Result<(), Failed> {
         .arguments([module, folder])
         .run()?;
     let written = folder.join("app_bg.wasm");
-    Step::new(wasm_opt()?).arguments(["-Os", "--output"]).arguments([&written, &written]).run()
+    Step::new(tools()?.join(WASM_OPT)).arguments(["-Os", "--output"]).arguments([&written, &written]).run()
 }
 
-/// The optimizer of WebAssembly, and `esbuild`.
-const TOOLS: &str = "bundle";
-
-/// `wasm-opt`, which `worker-build` calls as well.
-fn wasm_opt() -> Result<PathBuf, Failed> {
-    let tools = root().join(TOOLS);
-    install(&tools)?;
-    Ok(tools.join("node_modules/.bin/wasm-opt"))
+/// Installs `wasm-opt` and `esbuild`, and gives the folder of their packages.
+fn tools() -> Result<PathBuf, Failed> {
+    let folder = root().join("bundle");
+    install(&folder)?;
+    Ok(folder.join("node_modules"))
 }
+
+/// The optimizer of WebAssembly, in the folder of [`tools`].
+const WASM_OPT: &str = ".bin/wasm-opt";
 
 /// What cargo makes of a package.
 fn compiled(package: &str) -> PathBuf {
@@ -74,14 +74,14 @@ fn compiled(package: &str) -> PathBuf {
 /// Builds a Worker as its users do, and gives the folder. All that `worker-build` would download is there before.
 pub(crate) fn worker_build(package: &str) -> Result<PathBuf, Failed> {
     super::install_target(TARGET)?;
-    let wasm_opt = wasm_opt()?;
+    let tools = tools()?;
     let package = root().join(package);
     Step::new(cache::WORKER_BUILD.program()?)
         .arguments(["--profile", PROFILE])
         .within(&package)
         .variable("WASM_BINDGEN_BIN", cache::WASM_BINDGEN.program()?)
-        .variable("ESBUILD_BIN", only(&root().join(TOOLS).join("node_modules/@esbuild"), "bin/esbuild")?)
-        .variable("WASM_OPT_BIN", wasm_opt)
+        .variable("ESBUILD_BIN", only(&tools.join("@esbuild"), "bin/esbuild")?)
+        .variable("WASM_OPT_BIN", tools.join(WASM_OPT))
         .run()?;
     Ok(package.join("build"))
 }
